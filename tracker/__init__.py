@@ -1,0 +1,45 @@
+"""The tracker: follow-up of the tasks that a government's directives give to its units."""
+
+from collections.abc import Mapping
+
+import click
+from flask import Flask
+
+from tracker import blueprints, cli, home
+from tracker.config import Settings, read_settings
+from tracker.extensions import db, migrate
+
+MAX_FORM_BYTES = 30 * 1024 * 1024
+
+
+def create_app(environ: Mapping[str, str] | None = None) -> Flask:
+    """The application with the settings in `environ` (default: the process's own and .env).
+
+    Raises `BadSetting`, also where the home folder cannot be used. Under the `flask` command the home is
+    opened by those commands that need it: reading a document does not.
+    """
+    settings = read_settings(environ)
+    app = Flask("tracker")
+    app.config.update(
+        TRACKER=settings,
+        SQLALCHEMY_DATABASE_URI=settings.database_url,
+        SQLALCHEMY_ENGINE_OPTIONS=_engine_options(settings),
+        MAX_CONTENT_LENGTH=MAX_FORM_BYTES,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.public_url.startswith("https://"),
+        BOOTSTRAP_SERVE_LOCAL=True,
+        BABEL_DEFAULT_LOCALE="vi",
+        BABEL_DEFAULT_TIMEZONE=str(settings.zone),
+    )
+    db.init_app(app)
+    migrate.init_app(app, db)
+    blueprints.init_app(app)
+    cli.init_app(app)
+    if click.get_current_context(silent=True) is None:
+        home.open_home(app)
+    return app
+
+
+def _engine_options(settings: Settings) -> dict[str, object]:
+    return {} if settings.database_url.startswith("sqlite") else {"pool_pre_ping": True}
