@@ -13,6 +13,12 @@ help: ## list the targets
 
 demo: export PATH := $(CURDIR)/$(BIN):$(PATH)
 demo: export TRACKER_HOME := instance-demo
+# empty: what .env sets for the real home must not reach the demo's
+demo: export TRACKER_DATABASE_URL :=
+demo: export TRACKER_PUBLIC_URL :=
+demo: export TRACKER_SHORT_URL :=
+demo: export TRACKER_MAIL_URL :=
+demo: export TRACKER_MAIL_FROM :=
 demo: port-8000 $(RUNTIME) ## serve a made-up province on http://127.0.0.1:8000
 	@flask db upgrade
 	@flask demo load
@@ -38,8 +44,9 @@ lock: $(DEV) ## write requirements*.txt anew from requirements*.in, keeping the 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 translations: $(DEV) ## collect the texts of the pages, then compile the catalogues
-	$(BIN)/pybabel --quiet extract --mapping pyproject.toml --keywords lazy_gettext --no-location --sort-output \
+	$(BIN)/pybabel --quiet extract --mapping pyproject.toml --keywords "lazy_gettext _l" --no-location --sort-output \
 	  --omit-header --output-file $(PO)/messages.pot .
+	@test -d $(PO)/vi || $(BIN)/pybabel --quiet init --input-file $(PO)/messages.pot --output-dir $(PO) --locale vi
 	$(BIN)/pybabel --quiet update --input-file $(PO)/messages.pot --output-dir $(PO) --no-fuzzy-matching \
 	  --ignore-obsolete --ignore-pot-creation-date
 	$(BIN)/pybabel --quiet compile --directory $(PO)
