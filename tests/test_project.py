@@ -111,7 +111,7 @@ def test_each_catalogue_is_complete_and_committed_as_compiled() -> None:
 
 
 def strings(text: Message) -> list[str]:
-    return [text.string] if isinstance(text.string, str) else list(text.string)
+    return [text.string] if isinstance(text.string, str) else list(text.string or [""])
 
 
 @pytest.mark.parametrize("name", LOCKS)
