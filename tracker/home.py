@@ -11,7 +11,7 @@ from flask import Flask
 
 from tracker.config import ROOT, BadSetting, Settings
 
-SECRET_FILE = "secret.key"
+KEY_FILE = "secret.key"
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 
 
@@ -21,13 +21,13 @@ def open_home(app: Flask) -> None:
     try:
         settings.home.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         (settings.home / "outbox").mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
-        app.secret_key = _secret(settings.home / SECRET_FILE)
+        app.secret_key = _secret(settings.home / KEY_FILE)
     except OSError as error:
         raise BadSetting(f"TRACKER_HOME: '{settings.home}' cannot be used ({error.strerror}).") from error
 
 
 def _secret(path: Path) -> bytes:
-    """The key in `path`, made at the first start; of processes that start at once, all take the first one's."""
+    """The key in `path`, made at the first start; processes that start at once all take the first's."""
     if not path.exists():
         mine = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
         with os.fdopen(os.open(mine, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE), "wb") as key:
@@ -39,8 +39,6 @@ def _secret(path: Path) -> bytes:
 
 
 @cache
-def schema_head() -> str:
+def schema_head() -> str | None:
     """The revision that the schema of this version has."""
-    head = ScriptDirectory(str(ROOT / "migrations")).get_current_head()
-    assert head is not None  # the project ships its migrations
-    return head
+    return ScriptDirectory(str(ROOT / "migrations")).get_current_head()

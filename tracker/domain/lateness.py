@@ -116,7 +116,7 @@ def submitted_in_time(standing: Standing, submitted_on: date, deadlines: Deadlin
 
 
 def last_day_in_time(standing: Standing, deadlines: Deadlines) -> date | None:
-    """The last day on which handing the work in is in time: the effective deadline, or the day for redoing."""
+    """The last day on which handing in is in time: the effective deadline, or the day for redoing."""
     days = [deadlines.effective(day) for day in (standing.due_on, standing.in_time_until) if day]
     return max(days, default=None)
 
@@ -125,8 +125,7 @@ def is_late(standing: Standing, on: date, deadlines: Deadlines) -> bool:
     """Whether the work is late on `on`; the deadline's own day is never late."""
     if standing.due_on is None or standing.state in NEVER_LATE | ENDED:
         return False
-    last_day = last_day_in_time(standing, deadlines)
-    assert last_day is not None  # there is a written day
+    last_day = last_day_in_time(standing, deadlines) or standing.due_on
     return last_day < on and (standing.submitted_on is None or last_day < standing.submitted_on)
 
 

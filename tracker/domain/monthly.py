@@ -1,7 +1,7 @@
 """What counts for the monthly list of units, and what is left out and why.
 
-Source: Lào Cai, Chỉ thị 14/CT-UBND of 30/9/2016, point 1.a ("từ 02 công việc trở lên"); the rest are the choices
-of docs/architecture.md, "The monthly list", each a setting.
+Source: Lào Cai, Chỉ thị 14/CT-UBND of 30/9/2016, point 1.a ("từ 02 công việc trở lên"); the rest are the
+choices of docs/architecture.md, "The monthly list", each a setting.
 """
 
 from collections import defaultdict

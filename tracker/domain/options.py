@@ -1,4 +1,4 @@
-"""What an administrator changes while the tracker runs: each option with its default, its form and its source.
+"""What an administrator changes while the tracker runs: each option with its default, form and source.
 
 Values are kept as text in the table `setting`; an option that stands at its default has no row.
 """
@@ -131,20 +131,20 @@ class Options:
     sms_accents: bool = _option(False, YES_NO, "sms")
     sms_sender: str = _option("VPUBND", words(11), "sms")
     sms_late_and_due: str = _option(
-        "{sender}: Don vi dong chi con {overdue} nhiem vu UBND tinh giao qua han, {due_soon} den han trong {days}"
-        " ngay. De nghi chi dao xu ly, cap nhat tai {address}",
+        "{sender}: Don vi dong chi con {overdue} nhiem vu UBND tinh giao qua han, {due_soon} den han trong"
+        " {days} ngay. De nghi chi dao xu ly, cap nhat tai {address}",
         words(300),
         "sms",
     )
     sms_late: str = _option(
-        "{sender}: Don vi dong chi con {overdue} nhiem vu UBND tinh giao da qua han. De nghi chi dao hoan thanh,"
-        " cap nhat ket qua tai {address}",
+        "{sender}: Don vi dong chi con {overdue} nhiem vu UBND tinh giao da qua han. De nghi chi dao"
+        " hoan thanh, cap nhat ket qua tai {address}",
         words(300),
         "sms",
     )
     sms_due: str = _option(
-        "{sender}: Don vi dong chi co {due_soon} nhiem vu UBND tinh giao den han trong {days} ngay toi. De nghi chi"
-        " dao thuc hien, cap nhat tai {address}",
+        "{sender}: Don vi dong chi co {due_soon} nhiem vu UBND tinh giao den han trong {days} ngay toi."
+        " De nghi chi dao thuc hien, cap nhat tai {address}",
         words(300),
         "sms",
     )

@@ -6,7 +6,8 @@ from enum import StrEnum
 class Tracking(StrEnum):
     """How a task is followed. Only dated work can be late.
 
-    ROUTINE is not followed at all: the regular functions of a unit are no tasks. Source: Quyết định 23/2018/QĐ-TTg.
+    ROUTINE is not followed at all: the regular functions of a unit are no tasks. Source: Quyết định
+    23/2018/QĐ-TTg.
     """
 
     DATED = "dated"

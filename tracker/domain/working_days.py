@@ -1,7 +1,8 @@
 """Working days of state agencies: Monday to Friday, less the days off, plus the swapped working days.
 
-The statutory days are known late (the Prime Minister fixes each year's) and swaps later still, so the calendar
-is kept as rows that an administrator edits; `statutory_days` seeds them. Source: Labour Code 2019, Art. 112.
+The statutory days are known late (the Prime Minister fixes each year's) and swaps later still, so the
+calendar is kept as rows that an administrator edits; `statutory_days` seeds them. Source: Labour Code 2019,
+Art. 112.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,8 @@
 """How transactions begin: a reader's is plain and cannot write, a writer's takes the lock at once.
 
-SQLite upgrades a plain transaction to a writing one too late: a value read before may be stale, and the busy time-out
-does not help. So whoever writes says so before the first statement, and BEGIN IMMEDIATE queues behind other writers.
+SQLite turns a plain transaction into a writing one too late: a value read before may be stale, and the busy
+time-out does not help. So whoever writes says so before the first statement; BEGIN IMMEDIATE then waits for
+other writers.
 """
 
 import sqlite3

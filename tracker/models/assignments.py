@@ -17,7 +17,7 @@ OPEN = "ended_on IS NULL"
 
 
 class Assignment(Base):
-    """One task, for one unit, for one period. Its columns hold the standing of today; its events, of any day."""
+    """One task, for one unit, for one period. Its columns hold today's standing; its events, any day's."""
 
     __tablename__ = "assignment"
     __table_args__ = (
