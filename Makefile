@@ -55,8 +55,8 @@ browser: $(DEV)
 	@sh tests/support/install_browser.sh $(BIN)
 
 port-8000:
-	@$(PYTHON) -c 'import socket, sys; sys.exit(socket.socket().connect_ex(("127.0.0.1", 8000)) == 0)' || \
-	  { echo "make demo: something answers on 127.0.0.1:8000 already; stop it first" >&2; exit 1; }
+	@$(PYTHON) -c 'import socket, sys; sys.exit(3 * (not socket.socket().connect_ex(("127.0.0.1", 8000))))' \
+	  2>/dev/null; test $$? -ne 3 || { echo "make demo: something answers on 127.0.0.1:8000 already; stop it first" >&2; exit 1; }
 
 $(RUNTIME) $(DEV): .venv/%.installed: %.txt | $(BIN)/pip
 	@echo "installing $<"
@@ -64,7 +64,7 @@ $(RUNTIME) $(DEV): .venv/%.installed: %.txt | $(BIN)/pip
 	@touch $@
 
 $(BIN)/pip:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 	  { echo "make: Python 3.11 or later is needed; name it: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || \
 	  { rm -rf .venv; echo "make: $(PYTHON) -m venv failed; run: apt-get install python3-venv" >&2; exit 1; }

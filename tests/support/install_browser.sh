@@ -21,5 +21,5 @@ fi
 for browser in chromium chromium-browser google-chrome; do
     command -v "$browser" >/dev/null && exit 0
 done
-"$1/playwright" install chromium >/dev/null && exit 0
+"$1/playwright" install chromium >/dev/null 2>&1 && exit 0
 echo "browser tests: no Chromium; run as root: apt-get install $packages" >&2
