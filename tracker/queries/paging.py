@@ -1,0 +1,36 @@
+"""Long lists, a page at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.orm import Session
+
+PAGE_ROWS = 50
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Page(Generic[Item]):
+    """One page of a list: `number` counts from 1; `total` is that of all pages."""
+
+    rows: list[Item]
+    total: int
+    number: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; one also for an empty list."""
+        return max(1, -(-self.total // PAGE_ROWS))
+
+
+def page_of_rows(session: Session, query: Select[Any], number: int) -> Page[Row[Any]]:
+    """The page of `query`'s rows; a number past either end gives the page at that end."""
+    total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
+    number = min(max(number, 1), Page([], total, 1).pages)
+    rows: Sequence[Row[Any]] = session.execute(
+        query.limit(PAGE_ROWS).offset((number - 1) * PAGE_ROWS)
+    ).all()
+    return Page(list(rows), total, number)
