@@ -1,0 +1,42 @@
+"""The tables that the product takes in: English names, and the headings of the templates that it ships.
+
+The first Vietnamese heading is the template's; the others are spellings that lists of Offices use.
+"""
+
+from tracker.documents.tables import Column, TableColumns
+
+UNITS = TableColumns(
+    (
+        Column("code", ("Mã đơn vị", "Mã định danh", "Mã"), required=True),
+        Column("name", ("Tên đơn vị", "Đơn vị", "Tên cơ quan, đơn vị"), required=True),
+        Column("short_name", ("Tên viết tắt", "Viết tắt", "Tên gọi tắt")),
+        Column("kind", ("Loại đơn vị", "Loại hình", "Loại")),
+        Column("standing", ("Chế độ nhắc việc", "Diện theo dõi")),
+        Column("aliases", ("Tên gọi khác", "Tên khác", "Tên cũ")),
+        Column("groups", ("Nhóm đơn vị", "Nhóm", "Thuộc nhóm")),
+        Column("head_name", ("Thủ trưởng", "Họ tên thủ trưởng", "Người đứng đầu")),
+        Column("head_title", ("Chức vụ", "Chức danh", "Chức vụ thủ trưởng")),
+        Column("head_phone", ("Điện thoại thủ trưởng", "Điện thoại", "Số điện thoại", "Di động")),
+        Column("head_email", ("Thư điện tử thủ trưởng", "Email thủ trưởng", "E-mail thủ trưởng")),
+        Column("email", ("Thư điện tử đơn vị", "Email đơn vị", "Email", "E-mail", "Thư điện tử")),
+        Column("valid_from", ("Hiệu lực từ ngày", "Hiệu lực từ", "Từ ngày")),
+        Column("valid_to", ("Hiệu lực đến ngày", "Hiệu lực đến", "Đến ngày")),
+    )
+)
+
+ASSIGNMENTS = TableColumns(
+    (
+        Column("directive_number", ("Số ký hiệu", "Số, ký hiệu văn bản", "Số văn bản"), required=True),
+        Column("issued_on", ("Ngày ban hành", "Ngày văn bản", "Ngày tháng văn bản"), required=True),
+        Column("content", ("Nội dung nhiệm vụ", "Nhiệm vụ", "Nội dung công việc", "Nội dung"), required=True),
+        Column("lead_units", ("Đơn vị chủ trì", "Cơ quan chủ trì", "Chủ trì"), required=True),
+        Column("directive_kind", ("Loại văn bản", "Hình thức văn bản")),
+        Column("issuer", ("Cơ quan ban hành", "Nơi ban hành", "Đơn vị ban hành")),
+        Column("subject", ("Trích yếu", "Trích yếu nội dung", "Trích yếu văn bản")),
+        Column("clause", ("Điểm, khoản, mục", "Điểm khoản", "Khoản, điểm", "Mục")),
+        Column("coordinating_units", ("Đơn vị phối hợp", "Cơ quan phối hợp", "Phối hợp")),
+        Column("due_on", ("Thời hạn", "Thời hạn hoàn thành", "Hạn xử lý", "Hạn hoàn thành")),
+        Column("state", ("Trạng thái", "Tình trạng", "Tình hình thực hiện")),
+        Column("completed_on", ("Ngày hoàn thành", "Hoàn thành ngày", "Ngày báo cáo kết quả")),
+    )
+)
