@@ -143,6 +143,14 @@ def test_confirmed_work_is_completed_on_the_day_it_was_handed_in() -> None:
     assert standing == Standing(State.COMPLETED, SATURDAY, completed_on=MONDAY)
 
 
+def test_a_result_recorded_late_stands_from_its_own_day_on() -> None:
+    reported = Change(Act.REPORT, date(2026, 11, 5), State.IN_PROGRESS)
+    recorded_afterwards = submitted(MONDAY)  # the letter came on Monday 2/11, the Office found it later
+    for day in (MONDAY, date(2026, 11, 20)):
+        standing = standing_on(day, story(reported, recorded_afterwards))
+        assert standing == Standing(State.SUBMITTED, SATURDAY, submitted_on=MONDAY)
+
+
 def test_questions_stay_open_until_they_are_answered() -> None:
     asked = story(Change(Act.ASK_EXTENSION, FRIDAY), Change(Act.OBJECT, FRIDAY))
     answered = [

@@ -62,10 +62,12 @@ class Change:
 def standing_on(day: date, changes: Iterable[Change]) -> Standing | None:
     """The standing at the end of `day`, of changes in the order they were recorded; None before the first.
 
-    Changes count from `effective_on`; of one day, in the order recorded.
+    Changes count from `effective_on`. What was recorded later goes over what was known before, also for an
+    earlier day: a result that the Office records a week late was handed in a week ago, whatever was reported
+    in between.
     """
     standing: Standing | None = None
-    for change in sorted(changes, key=lambda change: change.effective_on):
+    for change in changes:
         if change.effective_on <= day:
             standing = changed(standing or Standing(State.DRAFT), change)
     return standing
