@@ -1,6 +1,10 @@
 """Messages: what a send ends in, and what state a message is in."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, StrEnum, auto
+
+from tracker.domain.nudges import Part
 
 
 class Channel(StrEnum):
@@ -34,3 +38,27 @@ class MessageState(StrEnum):
 
 ENDED = frozenset({MessageState.SENT, MessageState.FAILED, MessageState.EXPIRED})
 WAITING = frozenset({MessageState.QUEUED, MessageState.SENDING, MessageState.UNKNOWN})
+
+
+@dataclass(frozen=True)
+class MessageDraft:
+    """A composed message that is not queued yet; `key` (up to 120 characters) is never queued twice.
+
+    An e-mail has a subject, and HTML beside its text; an SMS has the segments that it costs. It goes from
+    `due_at` on and, where `expires_at` is set, before that or not at all.
+    """
+
+    key: str
+    kind: str
+    period: str
+    channel: Channel
+    unit_id: int | None
+    to: str
+    body: str
+    due_at: datetime
+    copy_to: str = ""
+    subject: str = ""
+    html: str = ""
+    segments: int = 0
+    expires_at: datetime | None = None
+    items: tuple[tuple[int, Part], ...] = ()  # the id of each assignment named, and where it stands
