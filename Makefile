@@ -38,7 +38,7 @@ bench: $(DEV) ## run the benchmarks
 	$(BIN)/python -m bench
 
 lock: $(DEV) ## write requirements*.txt anew from requirements*.in, keeping the versions that still fit
-	@$(BIN)/pip install --quiet uv
+	@$(BIN)/pip install --quiet --quiet uv
 	$(BIN)/uv pip compile $(LOCK) requirements.in --output-file requirements.txt
 	$(BIN)/uv pip compile $(LOCK) requirements-dev.in --constraints requirements.txt --output-file requirements-dev.txt
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
@@ -60,7 +60,7 @@ port-8000:
 
 $(RUNTIME) $(DEV): .venv/%.installed: %.txt | $(BIN)/pip
 	@echo "installing $<"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check --require-hashes --requirement $<
 	@touch $@
 
 $(BIN)/pip:
