@@ -33,6 +33,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("day", name=op.f("pk_calendar_day")),
     )
     op.create_table(
+        "heartbeat",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("first_at", tracker.extensions.base.UTCDateTime(timezone=True), nullable=False),
+        sa.Column("last_at", tracker.extensions.base.UTCDateTime(timezone=True), nullable=False),
+        sa.Column("trouble", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_heartbeat")),
+    )
+    op.create_table(
         "job_run",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("job", sa.String(length=40), nullable=False),
@@ -721,5 +729,6 @@ def downgrade() -> None:
         batch_op.drop_index("ix_job_run_finished_at")
 
     op.drop_table("job_run")
+    op.drop_table("heartbeat")
     op.drop_table("calendar_day")
     # ### end Alembic commands ###

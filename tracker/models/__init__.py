@@ -3,7 +3,7 @@
 from tracker.models.assignments import Assignment, AssignmentEvent
 from tracker.models.directives import Directive, Task, TaskUnit
 from tracker.models.home import CalendarDay, Setting, SettingChange
-from tracker.models.jobs import JobRun
+from tracker.models.jobs import Heartbeat, JobRun
 from tracker.models.lists import MonthlyList
 from tracker.models.messages import DeliveryAttempt, Message, MessageItem
 from tracker.models.units import Contact, Unit, UnitAlias, UnitGroup, UnitGroupMember
@@ -16,6 +16,7 @@ __all__ = [
     "Contact",
     "DeliveryAttempt",
     "Directive",
+    "Heartbeat",
     "JobRun",
     "LoginAttempt",
     "Message",

@@ -1,4 +1,4 @@
-"""What ran, for which period."""
+"""What ran, for which period, and what is alive."""
 
 from datetime import date, datetime
 
@@ -21,3 +21,14 @@ class JobRun(Base):
     started_at: Mapped[datetime]
     finished_at: Mapped[datetime]
     result: Mapped[str] = mapped_column(default="")  # a sentence for the office's page
+
+
+class Heartbeat(Base):
+    """When the scheduler, or a job, last showed life; one row each, so that a wake a minute does not grow."""
+
+    __tablename__ = "heartbeat"
+
+    name: Mapped[str] = mapped_column(sa.String(40), primary_key=True)  # a job, or "scheduler"
+    first_at: Mapped[datetime]  # of the scheduler: before it, the home owes no run
+    last_at: Mapped[datetime]
+    trouble: Mapped[str] = mapped_column(default="")  # why the job failed at `last_at`
