@@ -1,0 +1,58 @@
+"""What lists share: the page of rows asked for, and filters as chips that can be taken off."""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+from flask import request, url_for
+
+ROWS = 50  # on a page of a list
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The page of a list that is shown, of how many rows in all."""
+
+    number: int
+    total: int
+
+    @property
+    def last(self) -> int:
+        """The number of the last page; an empty list has one."""
+        return max(1, ceil(self.total / ROWS))
+
+    @property
+    def offset(self) -> int:
+        """Rows before this page."""
+        return (self.number - 1) * ROWS
+
+    def address(self, number: int) -> str:
+        """The address of another page of the same list."""
+        return address_with(page=number if number > 1 else None)
+
+
+def pages(total: int) -> Pages:
+    """The page that the address asks for; the last one where it asks for too high a one."""
+    last = max(1, ceil(total / ROWS))
+    asked = request.args.get("page", 1, type=int)
+    return Pages(min(max(asked, 1), last), total)
+
+
+@dataclass(frozen=True)
+class FilterChip:
+    """A filter that is on, and the address of the list without it."""
+
+    words: str
+    address: str
+
+
+def filter_chip(name: str, words: object) -> FilterChip:
+    """The chip of the filter `name` of this address."""
+    return FilterChip(str(words), address_with(page=None, **{name: None}))
+
+
+def address_with(**changes: Any) -> str:
+    """This page's address with some of its query changed; None takes a part out."""
+    query = {**request.args.to_dict(), **changes}
+    kept = {name: value for name, value in query.items() if value not in (None, "")}
+    return url_for(request.endpoint or "", **{**(request.view_args or {}), **kept})

@@ -1,0 +1,66 @@
+"""The outbox: what was written to whom, and whether it got there."""
+
+from flask import Blueprint, abort, render_template
+from flask.typing import ResponseReturnValue
+
+from tracker.blueprints.access import allowed
+from tracker.blueprints.asked import asked_choice, asked_page, asked_text
+from tracker.blueprints.lists import Pages
+from tracker.domain.messages import Channel, MessageState
+from tracker.domain.rights import Right
+from tracker.extensions import db
+from tracker.queries.message_sheets import message_sheet
+from tracker.queries.messages import MessagesAsked, Run, RunFigures, lost_units, messages, runs
+from tracker.queries.unit_sheets import unit_sheet
+
+bp = Blueprint("messages", __name__, url_prefix="/messages")
+ALL_RUNS = "all"
+NARROWED = ("state", "channel", "unit")
+
+
+@bp.get("")
+@allowed(Right.VIEW_MESSAGES)
+def index() -> ResponseReturnValue:
+    """The messages of the latest week, or those that the address asks for: what went wrong first."""
+    made = runs(db.session())
+    run = _run(made)
+    asked = MessagesAsked(
+        run=run,
+        state=asked_choice(MessageState, "state"),
+        channel=asked_choice(Channel, "channel"),
+        unit=asked_text("unit") or None,
+        page=asked_page(),
+    )
+    found = messages(db.session(), asked)
+    return render_template(
+        "messages/index.html",
+        asked=asked,
+        unit=unit_sheet(db.session(), asked.unit) if asked.unit else None,
+        runs=made,
+        figures=next((figures for figures in made if figures.run == run), None),
+        lost=lost_units(db.session(), run) if run else [],
+        rows=found.rows,
+        pages=Pages(found.number, found.total),
+        states=MessageState,
+        channels=Channel,
+    )
+
+
+def _run(made: list[RunFigures]) -> Run | None:
+    """The run that the address names; without one the latest, unless it narrows the list otherwise."""
+    text = asked_text("run")
+    if text:
+        return None if text == ALL_RUNS else Run.parse(text)
+    if not made or any(asked_text(name) for name in NARROWED):
+        return None
+    return made[0].run
+
+
+@bp.get("/<int:message_id>")
+@allowed(Right.VIEW_MESSAGES)
+def show(message_id: int) -> ResponseReturnValue:
+    """One message, word for word as it was or will be sent."""
+    sheet = message_sheet(db.session(), message_id)
+    if sheet is None:
+        abort(404)
+    return render_template("messages/show.html", sheet=sheet)
