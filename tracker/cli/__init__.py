@@ -2,10 +2,11 @@
 
 from flask import Flask
 
+from tracker.cli.directives import directives
 from tracker.cli.users import users
 
 
 def init_app(app: Flask) -> None:
     """Register the commands."""
-    for group in (users,):
+    for group in (directives, users):
         app.cli.add_command(group)

@@ -1,0 +1,89 @@
+"""A governing document's file → its text: one NFC string, table rows as `| a | b |`.
+
+Read so far: .txt, .docx, .pdf with a text layer. Spans that the reader gives are offsets in this string.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tracker.documents.docx_text import docx_text
+from tracker.documents.pdf_text import pdf_text
+from tracker.documents.unreadable import UnreadableDocument
+from tracker.domain.errors import sentence as _
+
+__all__ = ["UnreadableDocument", "text_of"]
+
+FILE_MEGABYTES = 25
+TEXT_MEGABYTES = 5  # some 2,500 pages; no directive is that long
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
+_VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def text_of(path: Path) -> str:
+    """The text of the document in `path`; raises `UnreadableDocument` with a sentence that names the file."""
+    read = _READERS.get(path.suffix.lower())
+    if read is None:
+        raise UnreadableDocument(
+            _("%(file)s: documents are read from .txt, .docx and .pdf files."), file=path.name
+        )
+    size = path.stat().st_size
+    if size == 0:
+        raise UnreadableDocument(_("%(file)s is empty."), file=path.name)
+    if size > FILE_MEGABYTES * 2**20:
+        raise UnreadableDocument(
+            _("%(file)s is larger than %(limit)s MB."), file=path.name, limit=FILE_MEGABYTES
+        )
+    return _checked(unicodedata.normalize("NFC", read(path)), path)
+
+
+def _checked(text: str, path: Path) -> str:
+    if len(text) > TEXT_MEGABYTES * 2**20:
+        raise UnreadableDocument(
+            _("%(file)s holds more than %(limit)s MB of text, which is no directive."),
+            file=path.name,
+            limit=TEXT_MEGABYTES,
+        )
+    if not any(char.isalpha() for char in text):
+        raise UnreadableDocument(_("%(file)s holds no text."), file=path.name)
+    return text
+
+
+def _plain_text(path: Path) -> str:
+    """UTF-8, UTF-16 with its mark, or Windows-1258 where the result is plainly Vietnamese."""
+    raw = path.read_bytes()
+    if len(raw) > TEXT_MEGABYTES * 4 * 2**20:
+        raise UnreadableDocument(
+            _("%(file)s holds more than %(limit)s MB of text, which is no directive."),
+            file=path.name,
+            limit=TEXT_MEGABYTES,
+        )
+    encoding = next((name for mark, name in _BYTE_ORDER_MARKS if raw.startswith(mark)), "utf-8")
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError:
+        text = _windows_1258(raw)
+    if not text:
+        raise UnreadableDocument(
+            _("%(file)s is not UTF-8 text: save it as UTF-8, .docx or .pdf."), file=path.name
+        )
+    if len(_CONTROL.findall(text)) * 200 > len(text):
+        raise UnreadableDocument(_("%(file)s is not text, though its name says so."), file=path.name)
+    return text
+
+
+def _windows_1258(raw: bytes) -> str:
+    """The text in the old Vietnamese code page, empty where it is not that; its tone marks are letters apart."""
+    if b"\x00" in raw:
+        return ""
+    try:
+        text = unicodedata.normalize("NFC", raw.decode("cp1258"))
+    except UnicodeDecodeError:
+        return ""
+    letters = sum(char.isalpha() for char in text)
+    return text if len(_VIETNAMESE.findall(text)) * 10 > letters else ""
+
+
+_READERS: Mapping[str, Callable[[Path], str]] = {".txt": _plain_text, ".docx": docx_text, ".pdf": pdf_text}

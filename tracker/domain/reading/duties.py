@@ -1,0 +1,158 @@
+"""A paragraph → the duties in it: where it passes to another subject or to a time of its own, and what is none."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker.domain.reading.deadlines import find_deadline
+from tracker.domain.reading.model import Deadline
+from tracker.domain.reading.sentences import Part, parts_of
+from tracker.domain.reading.subjects import Subject, partners_in, subject_of
+from tracker.domain.reading.words import small, words_of
+from tracker.domain.working_days import Calendar
+
+_DOCUMENT = r"(?:chỉ thị|quyết định|kế hoạch|chương trình(?: hành động)?|công văn|văn bản|kết luận|thông báo|công điện)"
+_CLOSING = re.compile(
+    rf"(?:thực hiện|thi hành|chấp hành|triển khai)(?: \w+){{0,4}}? {_DOCUMENT} này[\s./]*$"
+    rf"|căn cứ {_DOCUMENT}(?: này)? (?:thi hành|thực hiện)[\s./]*$"
+    r"|(?:triển khai|thực hiện)[^.;]{0,60}(?:nội dung|chỉ đạo|nhiệm vụ|ý kiến)[^.;]{0,20}(?:nêu trên|trên đây)[^.;]{0,60}[\s./]*$"
+)
+_CONDITION = re.compile(
+    r"(?:nếu|trường hợp|khi)[^.;]{0,40}(?:khó khăn|vướng mắc)|^trong quá trình[^.;]{0,80}(?:khó khăn|vướng mắc)"
+    r"|^(?:trường hợp|nếu)[^,;]{0,80}(?:vượt|phát sinh)[^,;]{0,30}thẩm quyền"
+)
+_NOTHING = re.compile(
+    r"^(?:căn cứ (?!.*\b(?:xây dựng|tổ chức|triển khai)\b)|ban hành kèm theo|(?:quyết định|chỉ thị|kế hoạch)(?: này)? có hiệu lực|đây là\b"
+    r"|mục tiêu\b|tỷ lệ\b|trên đây là|[≥>]?\s?\d+(?:[.,]\d+)?\s?%|\(?(?:chi tiết|danh mục|nội dung chi tiết|có danh mục)[^.;]{0,80}(?:phụ lục|kèm theo|đính kèm))"
+)
+_PERMISSION = re.compile(r"^[^.;]{0,250}\bđược phép\b")
+_TARGET = re.compile(r"^\s*(?:và )?(?:bảo đảm|đảm bảo|phấn đấu|đạt|nhằm|ưu tiên|trong đó|mức|tỷ lệ)\b")
+_TIME_LINE = re.compile(r"^\s*(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)\b")
+_OPENING = 25  # characters within which a period opens a sentence ("Đồng thời, hằng năm ...")
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One duty: its place in the paragraph, whose it is by its own words, with whom and by when."""
+
+    start: int
+    end: int
+    subject: Subject | None
+    partners: tuple[str, ...]
+    deadline: Deadline | None
+
+
+@dataclass(frozen=True)
+class _Atom:
+    part: Part
+    text: str
+    subject: Subject | None
+    deadline: Deadline | None
+
+    @property
+    def opens_period(self) -> bool:
+        """Whether it begins with a period of its own ("Hằng năm, ...")."""
+        if not self.deadline or not self.deadline.every:
+            return False
+        return 0 <= self.text.find(self.deadline.phrase) < _OPENING
+
+    @property
+    def dated(self) -> bool:
+        """Whether it sets a time that is its own and no target."""
+        return self.deadline is not None and not _TARGET.match(self.text)
+
+
+def _atoms(text: str, issued_on: date | None, calendar: Calendar) -> list[_Atom]:
+    low = small(text)
+    atoms: list[_Atom] = []
+    for part, listed in _merged(text):
+        words = text[part.start : part.end].strip()
+        subject = None if listed and atoms else subject_of(words)
+        atoms.append(
+            _Atom(part, low[part.start : part.end], subject, find_deadline(words, issued_on, calendar))
+        )
+    return atoms
+
+
+def _merged(text: str) -> Iterator[tuple[Part, bool]]:
+    """The parts, one that is only units with the next ("các sở; UBND các huyện tập trung ..."); whether it was so."""
+    open_part: Part | None = None
+    for part in parts_of(text):
+        whole = Part(open_part.start, part.end, open_part.after) if open_part else part
+        if _only_names(text[part.start : part.end]) and part.end < len(text):
+            open_part = whole
+            continue
+        yield whole, open_part is not None
+        open_part = None
+    if open_part:
+        yield open_part, True
+
+
+def _only_names(text: str) -> bool:
+    """Whether a part names units and gives them nothing to do yet."""
+    found = subject_of(text.strip(" ;"))
+    return found is not None and found.end >= len(words_of(text.strip(" ;")))
+
+
+def _cuts(atoms: Sequence[_Atom]) -> list[bool]:
+    """Whether a new duty begins with each atom."""
+    cuts, names = [], None
+    for n, atom in enumerate(atoms):
+        changed = atom.subject is not None and atom.subject.names != names and n > 0
+        cuts.append(n == 0 or changed or atom.opens_period)
+        names = atom.subject.names if atom.subject else names
+    for n, atom in enumerate(atoms):
+        if atom.dated and not _TIME_LINE.match(atom.text):
+            _isolate(atoms, cuts, n)
+    return cuts
+
+
+def _isolate(atoms: Sequence[_Atom], cuts: list[bool], at: int) -> None:
+    """Cut a dated duty off at the ";" before and after it; full stops keep a duty together."""
+    first = at
+    while not cuts[first] and atoms[first].part.after == ".":
+        first -= 1
+    cuts[first] = True
+    if atoms[at].opens_period:
+        return
+    after = at + 1
+    while after < len(atoms) and not cuts[after] and atoms[after].part.after == ".":
+        after += 1
+    if after < len(atoms) and not _TARGET.match(atoms[after].text):
+        cuts[after] = True
+
+
+def is_no_duty(text: str) -> bool:
+    """Whether the words are a ground, a closing formula, a condition, a permission or a goal."""
+    low = small(text).strip(" -–")
+    return any(pattern.search(low) for pattern in (_CLOSING, _CONDITION, _NOTHING, _PERMISSION))
+
+
+def duties_in(text: str, issued_on: date | None, calendar: Calendar) -> Iterator[Duty]:
+    """The duties of a paragraph in order; those that are none are left out, but lend the next their subject."""
+    atoms = _atoms(text, issued_on, calendar)
+    cuts = _cuts(atoms)
+    starts = [n for n, cut in enumerate(cuts) if cut]
+    lent: Subject | None = None
+    for first, end in zip(starts, [*starts[1:], len(atoms)], strict=True):
+        kept = [
+            atom for atom in atoms[first:end] if not is_no_duty(text[atom.part.start : atom.part.end].strip())
+        ]
+        subject = atoms[first].subject
+        lent = subject or lent
+        if not kept:
+            continue
+        place = (kept[0].part.start, kept[-1].part.end)
+        deadline = next((atom.deadline for atom in kept if atom.deadline), None)
+        duty = Duty(*place, subject, partners_in(text[slice(*place)]), deadline)
+        yield (
+            duty
+            if subject or first == 0 or not _was_dropped(text, atoms[:first])
+            else replace(duty, subject=lent)
+        )
+
+
+def _was_dropped(text: str, atoms: Sequence[_Atom]) -> bool:
+    """Whether all before was no duty, so that its subject is still the one spoken to."""
+    return all(is_no_duty(text[atom.part.start : atom.part.end].strip()) for atom in atoms)

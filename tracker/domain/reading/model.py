@@ -1,0 +1,107 @@
+"""What a reader finds in a governing document."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Tracking(StrEnum):
+    """How a task is to be followed up; proposed by the reader, decided by a person.
+
+    `TO_BE_DATED` names a product but no day, `ROUTINE` neither ("thường xuyên", "đẩy mạnh", "tăng cường").
+    """
+
+    DATED = "dated"
+    RECURRING = "recurring"
+    TO_BE_DATED = "to_be_dated"
+    ROUTINE = "routine"
+
+
+@dataclass(frozen=True)
+class Header:
+    """The document's own particulars; None where the text does not hold them."""
+
+    kind: str | None = None
+    number: str | None = None
+    issued_on: date | None = None
+    place: str | None = None
+    subject: str | None = None
+    signer: str | None = None
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A time that the text sets.
+
+    `due_on` is the last day still in time, before any shift for days off; None where the phrase names no day.
+    `every` holds any of day, week, month, quarter, half-year, year. `rule` is the code of the rule that made it.
+    """
+
+    due_on: date | None
+    every: tuple[str, ...]
+    phrase: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class ReadTask:
+    """One thing that a unit is told to do; `start` and `end` are offsets in the text that was read."""
+
+    clause: str
+    text: str
+    leads: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    deadline: Deadline | None
+    tracking: Tracking
+    product: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document as read."""
+
+    header: Header
+    tasks: tuple[ReadTask, ...]
+
+
+def _deadline_to_json(deadline: Deadline | None) -> Mapping[str, object] | None:
+    if deadline is None:
+        return None
+    return {
+        "due_on": deadline.due_on.isoformat() if deadline.due_on else None,
+        "every": list(deadline.every),
+        "phrase": deadline.phrase,
+        "rule": deadline.rule,
+    }
+
+
+def reading_to_json(reading: Reading) -> dict[str, object]:
+    """The reading as plain JSON values; days are ISO texts."""
+    header = reading.header
+    return {
+        "header": {
+            "kind": header.kind,
+            "number": header.number,
+            "issued_on": header.issued_on.isoformat() if header.issued_on else None,
+            "place": header.place,
+            "subject": header.subject,
+            "signer": header.signer,
+        },
+        "tasks": [
+            {
+                "clause": task.clause,
+                "text": task.text,
+                "leads": list(task.leads),
+                "coordinators": list(task.coordinators),
+                "deadline": _deadline_to_json(task.deadline),
+                "tracking": task.tracking.value,
+                "product": task.product,
+                "start": task.start,
+                "end": task.end,
+            }
+            for task in reading.tasks
+        ],
+    }

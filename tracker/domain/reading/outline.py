@@ -1,0 +1,216 @@
+"""Lines → the tree of numbered items: Phần, Chương, Mục, Điều, I., 1., 1.1., a) to i) with đ), -, +."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tracker.domain.reading.details import detail_in
+from tracker.domain.reading.passages import Passage, joined
+from tracker.domain.reading.tables import Table, table_at
+from tracker.domain.reading.units import predicate_at
+from tracker.domain.reading.words import small, words_of
+
+# (rank, pattern). A rank opens below every smaller one; the marks of Nghị định 30/2020 and what offices add.
+_MARKS = (
+    (1, re.compile(r"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:THỨ\s|thứ\s)?[\wÀ-ỹ]{1,6})\s?[.:]?\s*")),
+    (2, re.compile(r"(?P<label>(?:MỤC|Mục)\s[\dIVXA-Z]{1,5})\s?[.:]\s*")),
+    (3, re.compile(r"(?P<label>(?:ĐIỀU|Điều)\s\d{1,3})\s?[.:]\s*")),
+    (4, re.compile(r"(?P<label>[IVX]{1,6}|I[iv]{1,3}|V[i]{1,3}|X[iv]{1,3})\s?[./)-]\s*(?=\D)")),
+    (4, re.compile(r"(?P<label>[A-DĐ])\s?[./)]\s+(?=[A-ZĐÀ-Ỹ])")),
+    (6, re.compile(r"(?P<label>\d{1,2}\.\d{1,2})[.)]?\s+(?=\D)")),
+    (7, re.compile(r"(?P<label>\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?\s+(?=\D)")),
+    (5, re.compile(r"(?P<label>\d{1,3})\s?(?:[.)]\s*|/\s+)(?=[^\d\s/%])")),
+    (8, re.compile(r"(?P<label>[a-zđ]{1,2}\d?)\s?\)\s*")),
+    (8, re.compile(r"(?P<label>[a-hđ])\.\s+")),
+    (9, re.compile(r"(?P<label>[-–—−])\s*(?=\S)")),
+    (10, re.compile(r"(?P<label>[+])\s*(?=\S)")),
+    (10, re.compile(r"(?P<label>[•●▪◦✓*·])\s+(?=\S)")),
+)
+_DASH, _PLUS = 9, 10
+_ROOT = 0
+_PAGE = re.compile(r"(?:trang\s)?-?\s?\d{1,3}\s?-?(?:\s?/\s?\d{1,3})?", re.IGNORECASE)
+_END_OF_BODY = re.compile(r"\./\.|/\.$")
+_RECIPIENTS = re.compile(r"^(?:nơi nhận)\b")
+_ANNEX = re.compile(r"^(?:phụ lục|danh mục|biểu|kế hoạch|chương trình|đề án|quy chế|quy định|phương án)\b")
+_ENCLOSED = re.compile(r"^\(?\s?(?:ban hành )?kèm theo\b")
+# What portals print below a document.
+_PORTAL = re.compile(
+    r"^(?:ý kiến bạn đọc|nhấp vào nút|tải về|lượt xem|chia sẻ bài|in bài|tin liên quan|các tin khác|file đính kèm)\b"
+)
+
+
+@dataclass
+class Item:
+    """A numbered, lettered or dashed item, its paragraphs (the first may be its heading) and what stands below."""
+
+    rank: int
+    label: str
+    clause: str
+    paragraphs: list[Passage] = field(default_factory=list)
+    children: list["Item"] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Line:
+    passage: Passage
+    after_blank: bool
+
+
+def mark_of(text: str) -> tuple[int, str, int] | None:
+    """(rank, label, where the item's own text begins) of the mark that opens a line."""
+    for rank, pattern in _MARKS:
+        found = pattern.match(text)
+        if found:
+            return rank, found["label"], found.end()
+    return None
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip(" )”\"*'").endswith((".", ";", ":", "…", "!", "?"))
+
+
+class _Builder:
+    """Grows the tree line by line."""
+
+    def __init__(self, width: int) -> None:
+        self.root = Item(_ROOT, "", "")
+        self.open: list[Item] = [self.root]
+        self.width = width
+        self.skipping = False
+        self.last_length = 0
+
+    def line(self, line: _Line) -> None:
+        text = line.passage.text
+        low = small(text)
+        if _RECIPIENTS.match(low) or _PORTAL.match(low):
+            self.skipping = True
+            return
+        if self.skipping and not self._title(text, low):
+            return
+        if self.skipping:
+            self.skipping = False
+            self.open = [self.root]
+        mark = mark_of(text)
+        if mark and not self._goes_on_with_dash(mark[0], text[mark[2] :]):
+            self._item(mark, line.passage)
+        elif self._continues(line):
+            here = self.open[-1]
+            here.paragraphs[-1] = joined([here.paragraphs[-1], line.passage])
+        elif self._is_heading(text):
+            self._heading(line.passage)
+        else:
+            self.open[-1].paragraphs.append(line.passage)
+        self.last_length = len(text)
+
+    def _heading(self, passage: Passage) -> None:
+        """A title without a mark: a part of its own, or the second line of one."""
+        here = self.open[-1]
+        if len(self.open) == 2 and not here.label and not here.children and not here.tables:
+            here.paragraphs.append(passage)
+            return
+        clause = "Phụ lục" if small(passage.text).startswith("phụ lục") else ""
+        self.open = [self.root, Item(1, "", clause, [passage])]
+        self.root.children.append(self.open[-1])
+
+    def _title(self, text: str, low: str) -> bool:
+        """Whether an annex or an enclosed plan begins after the recipients."""
+        words = len(text.split())
+        return bool(
+            _ENCLOSED.match(low) or (text.isupper() and words <= 40 and (_ANNEX.match(low) or words >= 8))
+        )
+
+    def _is_heading(self, text: str) -> bool:
+        return (
+            text.isupper()
+            and 2 <= len(text.split()) <= 40
+            and bool(self.open[-1].paragraphs or self.open[-1] is self.root)
+        )
+
+    def _goes_on_with_dash(self, rank: int, own: str) -> bool:
+        """Whether a dash only goes on with a long sentence that has not ended."""
+        here = self.open[-1]
+        if rank != _DASH or not here.paragraphs or here is self.root or detail_in(own):
+            return False
+        text = here.paragraphs[-1].text
+        return not _ends_sentence(text) and not text.endswith(",") and len(text.split()) > 30
+
+    def _continues(self, line: _Line) -> bool:
+        """Whether the line goes on with the paragraph before it."""
+        here = self.open[-1]
+        if not here.paragraphs:
+            return False
+        before, text = here.paragraphs[-1].text, line.passage.text
+        goes_on = text[0].islower() or not text[0].isalpha()
+        if line.after_blank:
+            return goes_on and not _ends_sentence(before)
+        if goes_on and not before.endswith(":"):
+            return True
+        if text.isupper() or before.isupper():
+            return text.isupper() and before.isupper()
+        if self.width and self.last_length * 4 > self.width * 3:
+            return True
+        return bool(self.width) and not _ends_sentence(before) and not predicate_at(words_of(text[:60]), 0)
+
+    def _item(self, mark: tuple[int, str, int], passage: Passage) -> None:
+        rank, label, start = mark
+        while len(self.open) > 1 and self.open[-1].rank >= rank:
+            self.open.pop()
+        parent = self.open[-1]
+        item = Item(rank, label, self._clause(parent, rank, label))
+        body = passage.piece(start)
+        if body.text:
+            item.paragraphs.append(body)
+        parent.children.append(item)
+        self.open.append(item)
+
+    def _clause(self, parent: Item, rank: int, label: str) -> str:
+        if rank in {_DASH, _PLUS}:
+            sign = "-" if rank == _DASH else "+"
+            label = f"{sign}{1 + sum(child.rank == rank for child in parent.children)}"
+        if rank in {6, 7}:
+            above = next((item for item in reversed(self.open) if item.rank < 5), None)
+            return ".".join(part for part in (above.clause if above else "", label) if part)
+        return ".".join(part for part in (parent.clause, label) if part)
+
+
+def _is_page_number(text: str) -> bool:
+    return bool(_PAGE.fullmatch(text))
+
+
+def _wrapped_at(lines: Sequence[Passage]) -> int:
+    """The width at which the lines are broken, 0 where each line is a paragraph."""
+    inner = [line.text for line in lines if len(line.text) > 1 and not mark_of(line.text)]
+    small_starts = sum(text[0].islower() for text in inner)
+    if small_starts * 5 <= len(inner):
+        return 0
+    lengths = sorted(len(line.text) for line in lines if line.text)
+    return lengths[len(lengths) * 9 // 10]
+
+
+def outline(lines: Sequence[Passage]) -> Item:
+    """The tree of a document's items; paragraphs above the first item are the root's."""
+    builder = _Builder(_wrapped_at(lines))
+    at, blank = 0, True
+    while at < len(lines):
+        found = table_at(lines, at)
+        if found:
+            table, at = found
+            _take_table(builder, table)
+            blank = True
+            continue
+        text = lines[at].text
+        if text and not _is_page_number(text):
+            builder.line(_Line(lines[at], blank))
+            blank = False
+        blank = blank or not text
+        at += 1
+    return builder.root
+
+
+def _take_table(builder: _Builder, table: Table) -> None:
+    text = small(" ".join(cell.text for row in table.rows for cell in row))
+    if "nơi nhận" in text:
+        builder.skipping = True
+    elif not builder.skipping:
+        builder.open[-1].tables.append(table)

@@ -1,0 +1,190 @@
+"""Who a sentence tells to act: its subject, and whom it tells them to act with."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.domain.reading.lexicon import CLOSERS
+from tracker.domain.reading.units import complete_at, predicate_at, unit_at, units_at
+from tracker.domain.reading.words import Word, words_of
+
+# What may stand before the subject, up to a comma ("Trên cơ sở ..., Sở Xây dựng ...").
+_OPENERS = re.compile(
+    r"(?:trên cơ sở|trên|căn cứ|theo(?! dõi)|trong|để|nhằm|đối với|định kỳ|trước|sau|ngoài|khi|từ(?! chối)|đến|với|hàng|hằng|"
+    r"đồng thời|bên cạnh|qua|thông qua|riêng|vào|chậm nhất|tại|mỗi|kể từ|do|thực hiện (?=[A-ZĐ]))\b",
+)
+_ORDERS = re.compile(
+    r"(?:(?:chủ tịch |thường trực )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|thủ tướng chính phủ)[^,.;:]{0,40}?\s)?"
+    r"(?P<order>giao nhiệm vụ cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|trách nhiệm của|đồng thời,?|trong đó,?|riêng)\s?:?\s?",
+    re.IGNORECASE,
+)
+_MODALS = ("phải", "cần", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
+_RELATIVES = frozenset({"chưa", "được", "có", "không", "đã", "đang", "thuộc", "chậm", "vi"})
+_FORBIDDEN_AFTER = frozenset(
+    {"của", "được", "với", "không", "chưa", "đã", "bị", "về", "tại", "cho", "nào", "này", "đó"}
+)
+_FAR = 45  # words within which a modal still belongs to the subject before it
+_TOGETHER = re.compile(r"phối hợp|kết hợp|phối kết hợp", re.IGNORECASE)
+_PLACE_SUBJECT = re.compile(
+    r"^việc\s[^.;]{0,120}?\b(?:trong|của|tại|giữa)\s(?=[^.;]{0,160}?\bphải\b)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The units told to act, and the word after them. `order`: the text names them by an order ("Giao Sở ...")."""
+
+    names: tuple[str, ...]
+    end: int
+    order: bool = False
+
+
+def _word_index(words: Sequence[Word], place: int) -> int:
+    return next((n for n, word in enumerate(words) if word.start >= place), len(words))
+
+
+def _acting(words: Sequence[Word], at: int) -> bool:
+    """Whether a predicate (or nothing) follows a list of units at `at`."""
+    while at < len(words) and words[at].low in {".", "…"}:
+        at += 1
+    if at >= len(words):
+        return True
+    low = words[at].low
+    if low in {":", "-", "–"}:
+        return True
+    if low == ",":
+        return predicate_at(words, at + 1) and words[at + 1].low not in _FORBIDDEN_AFTER
+    return low not in _FORBIDDEN_AFTER and (predicate_at(words, at) or low in {"theo", "trong", "trên", "để"})
+
+
+def _clause_subject(words: Sequence[Word], first: int, end: int) -> Subject | None:
+    """A group with a relative clause before its modal ("Những đơn vị chưa ... | cần ...")."""
+    given = any(word.low == "được" for word in words[first:end])
+    if end >= len(words) or not (given or words[end].low in _RELATIVES):
+        return None
+    for n in range(end, min(end + _FAR, len(words))):
+        if words[n].low in {".", ";", ":"} and not _glued(words, n):
+            return None
+        low = words[n].low
+        pair = f"{low} {words[n + 1].low}" if n + 1 < len(words) else low
+        if n > end and (low in {"phải", "cần"} or pair in _MODALS):
+            text = " ".join(word.text for word in words[first:n]).replace(" ,", ",")
+            return Subject((text,), n)
+    return None
+
+
+def _glued(words: Sequence[Word], at: int) -> bool:
+    """Whether a sign stands inside a number or a name ("9001:2015")."""
+    return at + 1 < len(words) and words[at].end == words[at + 1].start
+
+
+def _subject_at(words: Sequence[Word], at: int, *, order: bool) -> Subject | None:
+    found = units_at(words, at)
+    if not found.names:
+        return None
+    first, end = unit_at(words, at)
+    clause = _clause_subject(words, first, end)
+    if not clause and (order or _acting(words, found.end)):
+        return Subject(found.names, found.end, order)
+    if clause:
+        return clause
+    return (
+        Subject(found.names, found.end) if found.end < len(words) and _modal_soon(words, found.end) else None
+    )
+
+
+def _modal_soon(words: Sequence[Word], at: int) -> bool:
+    """Whether "phải", "cần" or "có trách nhiệm" comes before the clause's end, so that the units are its subject."""
+    for n in range(at, min(at + 12, len(words))):
+        if words[n].low in {".", ";", ":", ","}:
+            return False
+        if words[n].low in {"phải", "cần"}:
+            return True
+    return False
+
+
+def subject_of(text: str) -> Subject | None:
+    """The units that the sentence's own words tell to act; None where it names none."""
+    words = words_of(text)
+    if not words:
+        return None
+    placed = _PLACE_SUBJECT.match(text)
+    if placed:
+        found = units_at(words, _word_index(words, placed.end()))
+        return Subject(found.names, found.end) if found.names else None
+    at, order = _after_orders(text, words)
+    subject = _subject_at(words, at, order=order)
+    if subject or order or words[at : at + 1] == []:
+        return subject
+    opens = _OPENERS.match(text[words[at].start].lower() + text[words[at].start + 1 :])
+    return _after_comma(words, at) if opens else None
+
+
+def _after_orders(text: str, words: Sequence[Word]) -> tuple[int, bool]:
+    """(first word after "Giao", "Đề nghị", "Trách nhiệm của" ..., whether one was there)."""
+    place, order = len(text) - len(text.lstrip(" -–")), False
+    while found := _ORDERS.match(text, place):
+        order = order or not found["order"].lower().startswith(("đồng thời", "trong đó", "riêng"))
+        place = found.end()
+    return _word_index(words, place), order
+
+
+def _after_comma(words: Sequence[Word], at: int) -> Subject | None:
+    """The subject after an adverbial: behind one of its commas stand units and a predicate."""
+    depth = 0
+    for n in range(at, min(at + 150, len(words))):
+        low = words[n].low
+        depth += (low == "(") - (low == ")")
+        if low in {";", "."} and not depth:
+            return None
+        if low == "," and not depth:
+            start = n + 1
+            order = start < len(words) and words[start].low in {"đề", "yêu", "giao"}
+            if order:
+                start += 1 if words[start].low == "giao" else 2
+            subject = _subject_at(words, start, order=order)
+            if subject and (order or complete_at(words, start)):
+                return subject
+    return None
+
+
+def partners_in(text: str) -> tuple[str, ...]:
+    """The units after "phối hợp (chặt chẽ) với", in order; empty where nobody is named."""
+    words = words_of(text)
+    names: list[str] = []
+    for found in _TOGETHER.finditer(text):
+        at = _word_index(words, found.end())
+        start = _partner_start(words, at)
+        if start is None:
+            continue
+        listed = units_at(words, start, bare=True)
+        names += [name for name in listed.names or _persons(words, start) if name not in names]
+    return tuple(names)
+
+
+def _partner_start(words: Sequence[Word], at: int) -> int | None:
+    """The word where the partners begin: after "với" or "cùng", or at once ("phối hợp các cơ quan liên quan")."""
+    for n in range(at, min(at + 16, len(words))):
+        low = words[n].low
+        if low in {"với", "cùng"} and words[n - 1].low != "đối":
+            return n + 1
+        if low in {".", ";", ":"} or (low == "," and n == at):
+            return None
+        if n == at and units_at(words, n).names:
+            return n
+    return None
+
+
+def _persons(words: Sequence[Word], at: int) -> list[str]:
+    """Partners that are no units ("trưởng thôn, tổ trưởng dân phố"), up to the first verb."""
+    names: list[str] = []
+    start = at
+    for n in range(at, min(at + 20, len(words))):
+        ends = words[n].low in {".", ";", ":", "(", ")"} or predicate_at(words, n) or words[n].low in CLOSERS
+        if ends or words[n].low in {",", "và"}:
+            if n > start:
+                names.append(" ".join(word.text for word in words[start:n]))
+            start = n + 1
+        if ends:
+            return names
+    return []

@@ -1,0 +1,44 @@
+"""What a heading says of the items below it: duties, goals and accounts, or a mixture."""
+
+import re
+from enum import Enum
+
+from tracker.domain.reading.words import small
+
+
+class Zone(Enum):
+    """Whether items are tasks: always (DUTY), only with a unit as subject (MIXED), only by an order (ACCOUNT)."""
+
+    DUTY = "duty"
+    MIXED = "mixed"
+    ACCOUNT = "account"
+
+
+_ZONES = (
+    (
+        Zone.DUTY,
+        re.compile(
+            r"(?:một số |các )?(?:nhiệm vụ|giải pháp|phương hướng)|tổ chức thực hiện|phân công|trách nhiệm|tiến độ|nội dung|kế hoạch thực hiện|đề nghị|biện pháp|tổ chức triển khai"
+        ),
+    ),
+    (
+        Zone.MIXED,
+        re.compile(
+            r"(?:mục đích|mục tiêu)[^a-zà-ỹ]*(?:và )?yêu cầu|yêu cầu|(?:về )?(?:nguồn )?(?:kinh phí|vốn)|phương thức|nguồn lực|định mức|chế độ báo cáo|nguyên tắc"
+        ),
+    ),
+    (
+        Zone.ACCOUNT,
+        re.compile(
+            r"mục đích|mục tiêu|quan điểm|tình hình|kết quả|đánh giá (?:chung|kết quả|tình hình)|đối tượng|phạm vi|sự cần thiết|thực trạng|tồn tại|hạn chế|nguyên nhân|cơ sở (?:pháp lý|thực tiễn)|căn cứ|chỉ tiêu|dự kiến kết quả|công tác chỉ đạo, điều hành$|những kết quả|khó khăn|ưu điểm|bài học|đặc điểm|bối cảnh"
+        ),
+    ),
+)
+
+
+def zone_of(heading: str) -> Zone | None:
+    """The zone that a heading opens; None where it says nothing of it."""
+    text = small(heading).strip(" :.*")
+    if len(text.split()) > 20:
+        return None
+    return next((zone for zone, pattern in _ZONES if pattern.match(text)), None)
