@@ -4,6 +4,9 @@ The first Vietnamese heading is the template's; the others are spellings that li
 """
 
 from tracker.documents.tables import Column, TableColumns
+from tracker.domain.folding import folded
+from tracker.domain.states import State
+from tracker.domain.units import UnitKind, UnitStanding
 
 UNITS = TableColumns(
     (
@@ -40,3 +43,39 @@ ASSIGNMENTS = TableColumns(
         Column("completed_on", ("Ngày hoàn thành", "Hoàn thành ngày", "Ngày báo cáo kết quả")),
     )
 )
+
+_KINDS = {
+    UnitKind.DEPARTMENT: ("Sở", "Sở, ngành", "Sở, ban, ngành"),
+    UnitKind.AGENCY: ("Cơ quan", "Ban, ngành", "Cơ quan, đơn vị"),
+    UnitKind.DISTRICT: ("Huyện", "UBND huyện", "Cấp huyện"),
+    UnitKind.COMMUNE: ("Xã", "UBND xã", "Xã, phường", "Cấp xã"),
+    UnitKind.CENTRAL: ("Cơ quan trung ương", "Trung ương", "Ngành dọc"),
+    UnitKind.COMPANY: ("Doanh nghiệp", "Công ty"),
+    UnitKind.PRESS: ("Báo chí", "Cơ quan báo chí"),
+    UnitKind.PARTY: ("Đảng", "Cơ quan Đảng"),
+    UnitKind.FRONT: ("Mặt trận", "Mặt trận, đoàn thể"),
+    UnitKind.COUNCIL: ("Hội đồng nhân dân", "HĐND"),
+    UnitKind.OTHER: ("Khác",),
+}
+_STANDINGS = {
+    UnitStanding.CRITICISABLE: ("Phê bình", "Được phê bình"),
+    UnitStanding.URGE_ONLY: ("Đôn đốc", "Chỉ đôn đốc"),
+    UnitStanding.FOLLOW_ONLY: ("Theo dõi", "Chỉ theo dõi"),
+}
+_STATES = {
+    State.DRAFT: ("Dự thảo",),
+    State.ASSIGNED: ("Đã giao", "Chưa thực hiện"),
+    State.ACCEPTED: ("Đã tiếp nhận",),
+    State.IN_PROGRESS: ("Đang thực hiện",),
+    State.SUBMITTED: ("Chờ xác nhận", "Đã gửi kết quả"),
+    State.RETURNED: ("Trả lại", "Yêu cầu thực hiện lại"),
+    State.COMPLETED: ("Hoàn thành", "Đã hoàn thành"),
+    State.SUSPENDED: ("Tạm dừng",),
+    State.CANCELLED: ("Hủy", "Đã hủy"),
+    State.TRANSFERRED: ("Đã chuyển", "Chuyển đơn vị khác"),
+}
+
+# What a cell may say, folded → what it means: the code itself, or the words of the templates.
+KIND_WORDS = {folded(word): kind for kind, words in _KINDS.items() for word in (kind.value, *words)}
+STANDING_WORDS = {folded(word): code for code, words in _STANDINGS.items() for word in (code.value, *words)}
+STATE_WORDS = {folded(word): state for state, words in _STATES.items() for word in (state.value, *words)}

@@ -7,6 +7,7 @@ from tracker.domain.errors import DomainError
 
 # reason → sentence; {detail} is the name, value or cell that the problem is about
 SENTENCES = {
+    # the file
     "bad_quotes": "a quotation mark is not closed, or text follows it",
     "cell_error": "the cell {detail} shows an error instead of a value",
     "cell_without_heading": "“{detail}” stands in a column without a heading",
@@ -22,6 +23,32 @@ SENTENCES = {
     "several_tables": "several sheets hold a table ({detail}): keep one",
     "too_large": "the file is larger than {detail} MB",
     "unknown_column": "the column is not known{detail}",
+    # any row
+    "bad_date": "“{detail}” is no day such as 2026-11-30 or 30/11/2026",
+    "missing_value": "the cell is empty",
+    "too_long": "“{detail}” is too long",
+    # units
+    "bad_email": "“{detail}” is no single e-mail address",
+    "bad_kind": "“{detail}” is no kind of unit",
+    "bad_span": "the unit would end before it begins",
+    "bad_standing": "“{detail}” is none of criticisable, urge_only, follow_only",
+    "doubtful_phone": "no SMS will go to {detail}",
+    "duplicate_code": "the code stands in line {detail} already",
+    "no_kind": "the unit has no kind, so it is only urged",
+    # assignments
+    "ambiguous_directive": "several directives have this number and year: name issuer and kind ({detail})",
+    "ambiguous_unit": "“{detail}” is the name of several",
+    "bad_deadline": "“{detail}” names no time",
+    "bad_state": "“{detail}” is no state",
+    "completed_before_issue": "the work was done before the directive was issued",
+    "day_ahead": "{detail} lies ahead",
+    "duplicate_row": "line {detail} gives the same unit the same work",
+    "empty_group": "the group “{detail}” has no members on the day of issue",
+    "missing_completed_on": "work that is submitted or completed needs its day",
+    "no_day": "“{detail}” names no day: the work is stored without a deadline",
+    "recurring": "“{detail}” recurs: the rule is stored, no day of it",
+    "unexpected_completed_on": "only work that is submitted or completed has such a day",
+    "unknown_unit": "{detail}",
 }
 
 
