@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from tracker.domain.errors import DomainError
+from tracker.domain.errors import sentence as _
 from tracker.domain.options import default_text, read_option, write_option
 from tracker.domain.working_days import SATURDAY, DayKind, SpecialDay
 from tracker.models import CalendarDay, Setting, SettingChange, User
@@ -31,7 +32,9 @@ def set_option(session: Session, name: str, text: str, by: User | None, now: dat
 def set_day(session: Session, special: SpecialDay, by: User | None, now: datetime) -> None:
     """Make a day one off or one worked, whatever the calendar had; raises `BadCalendarDay`."""
     if (special.day.weekday() >= SATURDAY) != (special.kind == DayKind.SWAPPED_WORKDAY):
-        raise BadCalendarDay(f"{special.day:%d/%m/%Y}: weekends are off and weekdays are worked as it is.")
+        raise BadCalendarDay(
+            _("%(day)s: weekends are off and weekdays are worked as it is."), day=special.day
+        )
     row = session.get(CalendarDay, special.day)
     session.merge(CalendarDay(day=special.day, kind=special.kind, name=special.name, source=special.source))
     old = f"{row.kind} {row.name}" if row else ""

@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, time
-from typing import Any
+from typing import Any, NoReturn
 
 from tracker.domain.errors import DomainError
+from tracker.domain.errors import sentence as _
 from tracker.domain.lateness import Deadlines
 from tracker.domain.monthly import MIN_TOLD_WORKING_DAYS, THRESHOLD, MonthlyRules
 from tracker.domain.working_days import Calendar
@@ -18,13 +19,16 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class BadOption(DomainError):
-    """A value that an option cannot take. `reason` is a whole English sentence without the option's name."""
+    """A value that an option cannot take; the sentence says why without the option's name."""
 
     code = "bad_option"
 
-    def __init__(self, name: str, reason: str) -> None:
-        self.name, self.reason = name, reason
-        super().__init__(f"{name}: {reason}")
+    def __init__(self, name: str, sentence: str, **values: object) -> None:
+        self.name = name
+        super().__init__(sentence, **values)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {super().__str__()}"
 
 
 @dataclass(frozen=True)
@@ -36,8 +40,8 @@ class Form:
     choices: tuple[str, ...] = ()
 
 
-def _refuse(reason: str) -> Any:
-    raise ValueError(reason)
+def _refuse(sentence: str, **values: object) -> NoReturn:
+    raise DomainError(sentence, **values)
 
 
 def whole(low: int, high: int) -> Form:
@@ -45,41 +49,40 @@ def whole(low: int, high: int) -> Form:
 
     def read(text: str) -> int:
         number = int(text) if re.fullmatch(r"\d{1,6}", text, re.ASCII) else -1
-        return number if low <= number <= high else _refuse(f"give a whole number from {low} to {high}.")
+        if not low <= number <= high:
+            _refuse(_("Give a whole number from %(low)s to %(high)s."), low=low, high=high)
+        return number
 
     return Form(read)
 
 
 def _yes_no(text: str) -> bool:
-    return text == "yes" or (text != "no" and _refuse("give yes or no."))
+    return text == "yes" or (text != "no" and _refuse(_("Give yes or no.")))
 
 
 def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise ValueError("give a day as YYYY-MM-DD, or nothing.") from None
+        _refuse(_("Give a day as YYYY-MM-DD, or nothing."))
 
 
 def _hour(text: str) -> time:
     if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text, re.ASCII):
-        _refuse("give an hour as HH:MM.")
+        _refuse(_("Give an hour as HH:MM."))
     return time.fromisoformat(text)
 
 
 def _weekday(text: str) -> int:
-    return WEEKDAYS.index(text) if text in WEEKDAYS[:5] else _refuse("give mon, tue, wed, thu or fri.")
+    return WEEKDAYS.index(text) if text in WEEKDAYS[:5] else _refuse(_("Give mon, tue, wed, thu or fri."))
 
 
 def words(longest: int) -> Form:
     """One line of at least one and at most `longest` characters."""
 
     def read(text: str) -> str:
-        return (
-            text
-            if 0 < len(text) <= longest and text.isprintable()
-            else _refuse(f"give 1 to {longest} characters.")
-        )
+        fits = 0 < len(text) <= longest and text.isprintable()
+        return text if fits else _refuse(_("Give one line of 1 to %(longest)s characters."), longest=longest)
 
     return Form(read)
 
@@ -174,11 +177,11 @@ for _field in fields(Options):
 def read_option(name: str, text: str) -> Any:
     """The value that `text` stands for; raises `BadOption`, also for an unknown name."""
     if name not in FORMS:
-        raise BadOption(name, "there is no such option.")
+        raise BadOption(name, _("There is no such option."))
     try:
         return FORMS[name].read(text.strip())
-    except ValueError as error:
-        raise BadOption(name, str(error)) from None
+    except DomainError as error:
+        raise BadOption(name, error.sentence, **error.values) from None
 
 
 def write_option(name: str, value: Any) -> str:

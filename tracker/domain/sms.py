@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from tracker.domain.errors import DomainError
+from tracker.domain.errors import sentence as _
 from tracker.domain.folding import plain
 
 BASIC = frozenset(
@@ -74,7 +75,7 @@ def sms_text(template: str, values: Mapping[str, str], accents: bool) -> str:
 
     def value(name: re.Match[str]) -> str:
         if name[1] not in values:
-            raise UnknownPlaceholder(f"The text has no value for {name[0]}.")
+            raise UnknownPlaceholder(_("This text has no value for %(name)s."), name=name[0])
         return values[name[1]]
 
     text = plain(re.sub(r"\{(\w+)\}", value, template))
@@ -85,9 +86,8 @@ def longest(template: str, longest_values: Mapping[str, str], accents: bool) -> 
     """The text at its longest values; raises TextTooLong where that is more than one segment."""
     text = sms_text(template, longest_values, accents)
     if segments(text) > 1:
-        raise TextTooLong(
-            f"The SMS is longer than one segment at its longest values: {len(text)} characters."
-        )
+        too_long = _("At its longest values the SMS has %(length)s characters, more than one segment holds.")
+        raise TextTooLong(too_long, length=len(text))
     return text
 
 
