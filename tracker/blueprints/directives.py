@@ -2,14 +2,15 @@
 
 from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
+from flask_babel import ngettext
 
 from tracker.blueprints.access import allowed, own_unit_id
 from tracker.blueprints.asked import asked_choice, asked_page, asked_text
 from tracker.blueprints.edge import rules
-from tracker.blueprints.lists import Pages
+from tracker.blueprints.lists import Pages, filter_chip
 from tracker.domain.rights import Right
 from tracker.extensions import db
-from tracker.queries.directive_sheets import directive_sheet
+from tracker.queries.directive_sheets import WhyDraft, directive_sheet
 from tracker.queries.directives import DirectiveOrder, DirectivesAsked, directives
 
 bp = Blueprint("directives", __name__, url_prefix="/directives")
@@ -30,6 +31,9 @@ def index() -> ResponseReturnValue:
     return render_template(
         "directives/index.html",
         asked=asked,
+        own_unit=asked.unit_id is not None,
+        summary=ngettext("%(num)d directive.", "%(num)d directives.", found.total),
+        chips=[filter_chip("q", f"“{asked.text}”")] if asked.text else [],
         rows=found.rows,
         pages=Pages(found.number, found.total),
         orders=DirectiveOrder,
@@ -43,4 +47,9 @@ def show(directive_id: int) -> ResponseReturnValue:
     sheet = directive_sheet(db.session(), directive_id, own_unit_id())
     if sheet is None:
         abort(404)
-    return render_template("directives/show.html", sheet=sheet)
+    return render_template(
+        "directives/show.html",
+        sheet=sheet,
+        heading=ngettext("%(num)d task", "%(num)d tasks", len(sheet.tasks)),
+        drafts=sum(task.why_draft not in (None, WhyDraft.ROUTINE) for task in sheet.tasks),
+    )

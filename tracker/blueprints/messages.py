@@ -2,16 +2,18 @@
 
 from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
+from flask_babel import ngettext
 
 from tracker.blueprints.access import allowed
 from tracker.blueprints.asked import asked_choice, asked_page, asked_text
-from tracker.blueprints.lists import Pages
+from tracker.blueprints.lists import FilterChip, Pages, address_with, filter_chip
+from tracker.blueprints.terms import run_name, term
 from tracker.domain.messages import Channel, MessageState
 from tracker.domain.rights import Right
 from tracker.extensions import db
 from tracker.queries.message_sheets import message_sheet
 from tracker.queries.messages import MessagesAsked, Run, RunFigures, lost_units, messages, runs
-from tracker.queries.unit_sheets import unit_sheet
+from tracker.queries.unit_sheets import UnitSheet, unit_sheet
 
 bp = Blueprint("messages", __name__, url_prefix="/messages")
 ALL_RUNS = "all"
@@ -32,18 +34,32 @@ def index() -> ResponseReturnValue:
         page=asked_page(),
     )
     found = messages(db.session(), asked)
+    unit = unit_sheet(db.session(), asked.unit) if asked.unit else None
     return render_template(
         "messages/index.html",
         asked=asked,
-        unit=unit_sheet(db.session(), asked.unit) if asked.unit else None,
+        chips=_chips(asked, unit),
         runs=made,
         figures=next((figures for figures in made if figures.run == run), None),
         lost=lost_units(db.session(), run) if run else [],
+        summary=ngettext("%(num)d message.", "%(num)d messages.", found.total),
+        all_runs=ALL_RUNS,
         rows=found.rows,
         pages=Pages(found.number, found.total),
         states=MessageState,
         channels=Channel,
     )
+
+
+def _chips(asked: MessagesAsked, unit: UnitSheet | None) -> list[FilterChip]:
+    """The filters that are on. The week taken off leaves the messages of all weeks."""
+    run = [FilterChip(run_name(asked.run), address_with(run=ALL_RUNS, page=None))] if asked.run else []
+    others = {
+        "state": asked.state and term(asked.state),
+        "channel": asked.channel and term(asked.channel),
+        "unit": asked.unit and (unit.label if unit else asked.unit),
+    }
+    return run + [filter_chip(name, words) for name, words in others.items() if words]
 
 
 def _run(made: list[RunFigures]) -> Run | None:

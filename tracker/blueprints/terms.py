@@ -16,7 +16,9 @@ from tracker.domain.units import UnitKind, UnitStanding
 from tracker.domain.working_days import DayKind
 from tracker.models.units import ContactRole
 from tracker.queries.directive_sheets import WhyDraft
+from tracker.queries.directives import DirectiveOrder
 from tracker.queries.messages import Run
+from tracker.queries.units import UnitOrder
 
 # By type first: codes of two types may be the same text.
 TERMS: dict[type[StrEnum], dict[StrEnum, object]] = {
@@ -56,6 +58,16 @@ TERMS: dict[type[StrEnum], dict[StrEnum, object]] = {
         WhyDraft.RECURRING: _l("Not assigned: recurring work, its periods are not made yet."),
         WhyDraft.TO_BE_DATED: _l("Not assigned: it has no deadline yet."),
         WhyDraft.NOT_ISSUED: _l("Not assigned yet."),
+    },
+    DirectiveOrder: {
+        DirectiveOrder.NEWEST: _l("Newest first"),
+        DirectiveOrder.OLDEST: _l("Oldest first"),
+        DirectiveOrder.LATE: _l("Most late work first"),
+    },
+    UnitOrder: {
+        UnitOrder.NAME: _l("By name"),
+        UnitOrder.LATE: _l("Most late work first"),
+        UnitOrder.OPEN: _l("Most open work first"),
     },
     Channel: {Channel.EMAIL: _l("E-mail"), Channel.SMS: _l("SMS")},
     MessageState: {
@@ -119,7 +131,8 @@ TONES = {
 
 def term(code: StrEnum) -> str:
     """The word for a code."""
-    return str(TERMS[type(code)][code])
+    words: dict[StrEnum, object] = TERMS[type(code)]
+    return str(words[code])
 
 
 def outcome(name: str) -> str:
@@ -141,7 +154,7 @@ def run_name(run: Run) -> str:
     """A run in words: "Week 48/2026"."""
     year, _dash, week = run.period.partition("-W")
     if run.kind == "weekly" and week:
-        return _("Week %(week)s/%(year)s", week=week, year=year)
+        return str(_("Week %(week)s/%(year)s", week=week, year=year))
     return f"{run.kind} {run.period}"
 
 

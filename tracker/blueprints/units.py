@@ -2,18 +2,21 @@
 
 from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from tracker.blueprints.access import allowed, has
 from tracker.blueprints.asked import asked_choice, asked_page, asked_text
 from tracker.blueprints.edge import rules
-from tracker.blueprints.lists import Pages
+from tracker.blueprints.lists import FilterChip, Pages, filter_chip
+from tracker.blueprints.terms import term
 from tracker.domain.rights import Right
 from tracker.domain.units import UnitKind
 from tracker.extensions import db
 from tracker.queries.messages import MessagesAsked, messages
 from tracker.queries.unit_sheets import unit_sheet
 from tracker.queries.unit_work import open_work
-from tracker.queries.units import UnitOrder, UnitsAsked, units
+from tracker.queries.units import UnitOrder, UnitsAsked, units, units_that_lack_addresses
 
 bp = Blueprint("units", __name__, url_prefix="/units")
 LATEST = 10  # messages on a unit's page
@@ -35,11 +38,23 @@ def index() -> ResponseReturnValue:
     return render_template(
         "units/index.html",
         asked=asked,
+        summary=ngettext("%(num)d unit.", "%(num)d units.", found.total),
+        lacking=units_that_lack_addresses(db.session(), now.today),
+        chips=_chips(asked),
         rows=found.rows,
         pages=Pages(found.number, found.total),
         kinds=UnitKind,
         orders=UnitOrder,
     )
+
+
+def _chips(asked: UnitsAsked) -> list[FilterChip]:
+    chips = {
+        "q": asked.text and f"“{asked.text}”",
+        "kind": asked.kind and term(asked.kind),
+        "unreachable": asked.unreachable and _("lacks an address"),
+    }
+    return [filter_chip(name, words) for name, words in chips.items() if words]
 
 
 @bp.get("/<code>")

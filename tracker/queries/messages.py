@@ -1,0 +1,167 @@
+"""The outbox as the pages show it: the list, and how each week went."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy.orm import Session, aliased
+
+from tracker.domain.messages import WAITING, Channel, MessageState
+from tracker.models import Message, Unit
+from tracker.queries.paging import Page, page_of_rows
+
+# What a person must look at stands on top, the worse first.
+TROUBLED = (MessageState.IN_DOUBT, MessageState.FAILED, MessageState.EXPIRED, MessageState.UNKNOWN)
+
+
+@dataclass(frozen=True)
+class Run:
+    """The messages that one job made for one period; as text `weekly:2026-W48`."""
+
+    kind: str
+    period: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.period}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Run":
+        """The run that `str(run)` wrote; of any other text, one without messages."""
+        kind, _, period = text.partition(":")
+        return cls(kind, period)
+
+
+@dataclass(frozen=True)
+class RunFigures:
+    """How the messages of a run fared."""
+
+    run: Run
+    total: int
+    sent: int
+    waiting: int
+    failed: int  # refused for good, or expired
+    in_doubt: int
+
+
+@dataclass(frozen=True)
+class MessagesAsked:
+    """Which messages are shown; None: of any."""
+
+    run: Run | None = None
+    state: MessageState | None = None
+    channel: Channel | None = None
+    unit: str | None = None  # a code
+    page: int = 1
+
+
+@dataclass(frozen=True)
+class MessageRow:
+    """A message on the list."""
+
+    id: int
+    run: Run
+    channel: Channel
+    unit_code: str | None
+    unit: str | None
+    to: str
+    subject: str
+    body: str
+    state: MessageState
+    reason: str
+    attempts: int
+    repeated: bool
+    queued_at: datetime
+    sent_at: datetime | None
+
+
+@dataclass(frozen=True)
+class LostUnit:
+    """A unit to which none of a run's messages came through."""
+
+    code: str
+    label: str
+
+
+def messages(session: Session, asked: MessagesAsked) -> Page[MessageRow]:
+    """The page of messages that is asked for: what went wrong first, then the newest."""
+    query = (
+        select(
+            Message.id,
+            Message.kind,
+            Message.period,
+            Message.channel,
+            Unit.code,
+            case((Unit.short_name != "", Unit.short_name), else_=Unit.name),
+            Message.to,
+            Message.subject,
+            Message.body,
+            Message.state,
+            Message.reason,
+            Message.attempts,
+            Message.repeated,
+            Message.queued_at,
+            Message.sent_at,
+        )
+        .outerjoin(Message.unit)
+        .where(*_wanted(asked))
+    )
+    order = {state: place for place, state in enumerate(TROUBLED)}
+    worst = case(order, value=Message.state, else_=len(TROUBLED))
+    page = page_of_rows(session, query.order_by(worst, Message.queued_at.desc(), Message.id), asked.page)
+    rows = [MessageRow(row[0], Run(row[1], row[2]), *row[3:]) for row in page.rows]
+    return Page(rows, page.total, page.number)
+
+
+def _wanted(asked: MessagesAsked) -> list[ColumnElement[bool]]:
+    wanted: list[ColumnElement[bool]] = []
+    if asked.run:
+        wanted += [Message.kind == asked.run.kind, Message.period == asked.run.period]
+    if asked.state:
+        wanted.append(Message.state == asked.state)
+    if asked.channel:
+        wanted.append(Message.channel == asked.channel)
+    if asked.unit:
+        wanted.append(Unit.code == asked.unit)
+    return wanted
+
+
+def runs(session: Session) -> list[RunFigures]:
+    """Every run that made messages, the newest first."""
+
+    def count(*states: MessageState) -> ColumnElement[int]:
+        return func.sum(case((Message.state.in_(states), 1), else_=0))
+
+    rows = session.execute(
+        select(
+            Message.kind,
+            Message.period,
+            func.count(),
+            count(MessageState.SENT),
+            count(*WAITING),
+            count(MessageState.FAILED, MessageState.EXPIRED),
+            count(MessageState.IN_DOUBT),
+        )
+        .group_by(Message.kind, Message.period)
+        .order_by(func.max(Message.queued_at).desc(), Message.kind)
+    ).tuples()
+    return [RunFigures(Run(kind, period), *figures) for kind, period, *figures in rows]
+
+
+def lost_units(session: Session, run: Run) -> list[LostUnit]:
+    """The units of a run to which every message was refused or expired, by name."""
+    gone = (MessageState.FAILED, MessageState.EXPIRED)
+    came_through = aliased(Message)
+    another = select(came_through.id).where(
+        came_through.kind == run.kind,
+        came_through.period == run.period,
+        came_through.unit_id == Unit.id,
+        came_through.state.not_in(gone),
+    )
+    rows = session.execute(
+        select(Unit.code, case((Unit.short_name != "", Unit.short_name), else_=Unit.name))
+        .join(Message, Message.unit_id == Unit.id)
+        .where(Message.kind == run.kind, Message.period == run.period, ~another.exists())
+        .group_by(Unit.id)
+        .order_by(Unit.sort_key)
+    ).tuples()
+    return [LostUnit(code, label) for code, label in rows]
