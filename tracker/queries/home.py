@@ -14,7 +14,7 @@ from tracker.models import CalendarDay, Setting
 
 def options(session: Session) -> Options:
     """The options as they stand."""
-    return Options.of(dict(session.execute(select(Setting.name, Setting.value)).tuples()))
+    return Options.of(dict(session.execute(select(Setting.name, Setting.value)).all()))
 
 
 def special_days(session: Session, years: Collection[int] | None = None) -> list[SpecialDay]:
