@@ -37,3 +37,11 @@ def weekday_and_day(day: date) -> str:
 def directive_label(number: str, issued_on: date | None) -> str:
     """How a directive is cited in a list: "14/CT-UBND ngày 30/9/2016"."""
     return f"{number} ngày {citation_day(issued_on)}" if issued_on else number
+
+
+def titled(title: str, unit_name: str) -> str:
+    """A head's title with the unit, no word of it twice: "Chánh Văn phòng" of "Văn phòng UBND tỉnh"."""
+    words, name = title.split(), unit_name.split()
+    ends = [" ".join(words[-n:]).casefold() == " ".join(name[:n]).casefold() for n in range(len(words) + 1)]
+    shared = max((n for n, same in enumerate(ends) if same and n), default=0)
+    return " ".join([*words, *name[shared:]])
