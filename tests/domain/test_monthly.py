@@ -25,17 +25,17 @@ def work(
 
 
 @pytest.mark.parametrize(
-    ("changed", "reason"),
+    ("standing", "reason"),
     [
-        ({}, None),
-        ({"extension_asked_on": DUE}, LeftOut.EXTENSION_ASKED),
-        ({"extension_asked_on": date(2026, 11, 13)}, None),  # asked after the deadline: too late
-        ({"objective_cause_on": date(2026, 11, 20)}, LeftOut.OBJECTIVE_CAUSE),
-        ({"objected_on": date(2026, 11, 20)}, LeftOut.OBJECTION),
+        (LATE, None),
+        (replace(LATE, extension_asked_on=DUE), LeftOut.EXTENSION_ASKED),
+        (replace(LATE, extension_asked_on=date(2026, 11, 13)), None),  # asked after the deadline: too late
+        (replace(LATE, objective_cause_on=date(2026, 11, 20)), LeftOut.OBJECTIVE_CAUSE),
+        (replace(LATE, objected_on=date(2026, 11, 20)), LeftOut.OBJECTION),
     ],
 )
-def test_what_is_open_or_excused_is_left_out(changed: dict[str, date], reason: LeftOut | None) -> None:
-    assert left_out(work(standing=replace(LATE, **changed)), RULES, DEADLINES) == reason
+def test_what_is_open_or_excused_is_left_out(standing: Standing, reason: LeftOut | None) -> None:
+    assert left_out(work(standing=standing), RULES, DEADLINES) == reason
 
 
 @pytest.mark.parametrize(
