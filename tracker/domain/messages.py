@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum, auto
+from hashlib import sha256
 
 from tracker.domain.nudges import Part
 
@@ -62,3 +63,8 @@ class MessageDraft:
     segments: int = 0
     expires_at: datetime | None = None
     items: tuple[tuple[int, Part], ...] = ()  # the id of each assignment named, and where it stands
+
+
+def message_id_of(key: str, domain: str) -> str:
+    """The Message-ID of the e-mail with this key, the same for ever: mail systems drop the second of two."""
+    return f"<{sha256(key.encode()).hexdigest()[:32]}@{domain}>"
