@@ -14,34 +14,37 @@ class Key(StrEnum):
     TIME = "time"
     CONTENT = "content"
     PRODUCT = "product"
+    OTHER = "other"
 
 
-# An open pattern: a body or a time or the work, in words that such a key is made of.
-_BODY = r"(?:cơ quan|đơn vị|bộ phận|sở|sở,? ngành|ngành|nơi|cấp|tổ chức|cá nhân|chủ thể|phòng)(?:[,/]? ?(?:đơn vị|cơ quan|địa phương|tổ chức|bộ phận|cá nhân))*"
+# An open pattern: what such a key is made of, with a few words behind it ("Thời gian dự kiến", "Đơn vị chủ trì chính").
+_BODY = (
+    r"(?:cơ quan|đơn vị|bộ phận|sở|ngành|nơi|cấp|tổ chức|cá nhân|chủ thể|phòng|địa phương)"
+    r"(?:(?:,| và|/| -)? ?(?:đơn vị|cơ quan|địa phương|tổ chức|bộ phận|cá nhân|ngành)){0,3}"
+)
 _KEYS = (
-    (Key.PARTNERS, re.compile(rf"(?:{_BODY} )?(?:phối hợp|tham gia|phối hợp thực hiện|cùng thực hiện)")),
+    (Key.PARTNERS, re.compile(rf"(?:{_BODY} )?(?:phối hợp|cùng phối hợp|tham gia)(?: \w+){{0,3}}")),
     (
         Key.LEAD,
         re.compile(
-            rf"(?:{_BODY} )?(?:chủ trì|đầu mối|chịu trách nhiệm|chủ trì,? thực hiện|chủ trì,? tham mưu|được giao|phụ trách|chủ trì soạn thảo|trách nhiệm thực hiện)(?: chính)?|phân công(?: thực hiện)?|{_BODY} (?:tổ chức )?(?:thực hiện|triển khai)(?: chính)?"
+            rf"(?:{_BODY} )?(?:chủ trì|đầu mối|chịu trách nhiệm|phụ trách|được giao|trách nhiệm)(?:,? \w+){{0,3}}"
+            rf"|phân công(?: \w+){{0,2}}|{_BODY} (?:tổ chức )?(?:thực hiện|triển khai|tham mưu)(?: chính)?"
         ),
     ),
-    (
-        Key.TIME,
-        re.compile(
-            r"(?:thời gian|thời hạn|tiến độ|hạn|lộ trình|thời điểm|mốc thời gian)(?: (?:thực hiện|hoàn thành|ban hành|trình|báo cáo|triển khai|bắt đầu|và tiến độ|gửi|tổ chức|dự kiến|xong|cuối|xử lý|giải quyết)){0,3}"
-        ),
-    ),
-    (
-        Key.PRODUCT,
-        re.compile(
-            r"(?:sản phẩm|kết quả|đầu ra|sản phẩm,? kết quả|kết quả,? sản phẩm)(?: (?:đầu ra|thực hiện|chính|dự kiến|cần đạt|đạt được|hoàn thành)){0,2}"
-        ),
-    ),
+    (Key.TIME, re.compile(r"(?:mốc )?(?:thời gian|thời hạn|tiến độ|hạn|lộ trình|thời điểm)(?:,? \w+){0,4}")),
+    (Key.PRODUCT, re.compile(r"(?:sản phẩm|kết quả|đầu ra)(?:,? ?/?\w+){0,4}")),
     (
         Key.CONTENT,
         re.compile(
-            r"(?:tên )?(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|tên nhiệm vụ|nhiệm vụ,? giải pháp|nội dung,? nhiệm vụ|nội dung công việc|nhiệm vụ cụ thể|nội dung thực hiện|nội dung nhiệm vụ)(?:,? ?/?(?:nhiệm vụ|giải pháp|công việc|cụ thể|thực hiện|trọng tâm|chủ yếu))*"
+            r"(?:tên )?(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|việc)(?:,? ?/?(?:và )?"
+            r"(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|cụ thể|thực hiện|trọng tâm|chủ yếu|chính|triển khai|đề án)){0,4}"
+        ),
+    ),
+    (
+        Key.OTHER,
+        re.compile(
+            r"(?:địa điểm|địa bàn|kinh phí|nguồn (?:kinh phí|vốn|lực)|hình thức|phương thức|đối tượng|thành phần|quy mô|"
+            r"số lượng|ghi chú|căn cứ|mục tiêu|mục đích|nội dung|chủ đề|danh nghĩa|cơ quan chỉ đạo|yêu cầu)(?: \w+){0,4}"
         ),
     ),
 )

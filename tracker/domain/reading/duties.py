@@ -16,6 +16,8 @@ _DOCUMENT = r"(?:chỉ thị|quyết định|kế hoạch|chương trình(?: hà
 _CLOSING = re.compile(
     rf"(?:thực hiện|thi hành|chấp hành|triển khai)(?: \w+){{0,4}}? {_DOCUMENT} này[\s./]*$"
     rf"|căn cứ {_DOCUMENT}(?: này)? (?:thi hành|thực hiện)[\s./]*$"
+    r"|^(?:yêu cầu|đề nghị)\b.*(?:thực hiện|triển khai) nghiêm túc[\s./]*$"
+    r"|(?:thực hiện|triển khai)(?: \w+){0,2} (?:các )?nhiệm vụ được giao (?:trong|tại)[^.;]{0,40}[\s./]*$"
     r"|(?:triển khai|thực hiện)[^.;]{0,60}(?:nội dung|chỉ đạo|nhiệm vụ|ý kiến)[^.;]{0,20}(?:nêu trên|trên đây)[^.;]{0,60}[\s./]*$"
 )
 _CONDITION = re.compile(
@@ -23,7 +25,7 @@ _CONDITION = re.compile(
     r"|^(?:trường hợp|nếu)[^,;]{0,80}(?:vượt|phát sinh)[^,;]{0,30}thẩm quyền"
 )
 _NOTHING = re.compile(
-    r"^(?:căn cứ (?!.*\b(?:xây dựng|tổ chức|triển khai)\b)|ban hành kèm theo|(?:quyết định|chỉ thị|kế hoạch)(?: này)? có hiệu lực|đây là\b"
+    r"^(?:căn cứ [^,]*;$|ban hành kèm theo|(?:quyết định|chỉ thị|kế hoạch)(?: này)? có hiệu lực|đây là\b"
     r"|mục tiêu\b|tỷ lệ\b|trên đây là|[≥>]?\s?\d+(?:[.,]\d+)?\s?%|\(?(?:chi tiết|danh mục|nội dung chi tiết|có danh mục)[^.;]{0,80}(?:phụ lục|kèm theo|đính kèm))"
 )
 _PERMISSION = re.compile(r"^[^.;]{0,250}\bđược phép\b")
@@ -99,13 +101,20 @@ def _cuts(atoms: Sequence[_Atom]) -> list[bool]:
     """Whether a new duty begins with each atom."""
     cuts, names = [], None
     for n, atom in enumerate(atoms):
-        changed = atom.subject is not None and atom.subject.names != names and n > 0
+        changed = atom.subject is not None and not _same(atom.subject.names, names) and n > 0
         cuts.append(n == 0 or changed or atom.opens_period)
         names = atom.subject.names if atom.subject else names
     for n, atom in enumerate(atoms):
         if atom.dated and not _TIME_LINE.match(atom.text):
             _isolate(atoms, cuts, n)
     return cuts
+
+
+def _same(names: tuple[str, ...], others: tuple[str, ...] | None) -> bool:
+    """Whether both name the same units, the later mention perhaps shortened ("các đơn vị được giao" → "các đơn vị")."""
+    if others is None or len(names) != len(others):
+        return False
+    return all(small(other).startswith(small(name)) for name, other in zip(names, others, strict=True))
 
 
 def _isolate(atoms: Sequence[_Atom], cuts: list[bool], at: int) -> None:

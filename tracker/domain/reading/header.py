@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker.domain.reading.model import Header
+from tracker.domain.reading.passages import lines_of
 from tracker.domain.reading.words import small
 
 # Phụ lục III of the decree: kind → the code in the number. A Công văn has no code: "12/UBND-VX".
@@ -25,6 +26,7 @@ _DATE = re.compile(
     r"(?P<place>(?:[^\W\d_]+[ .-]{0,2}){1,6}),?\s?ngày\s?(?P<d>\d{1,2})\s?tháng\s?(?P<m>\d{1,2})\s?năm\s?(?P<y>\d{4})",
     re.IGNORECASE,
 )
+_COLUMNS = re.compile(r"[ \xa0]{5,}|\t|\|")
 _ABOUT = re.compile(r"^(?:\(?v/v:?|về việc:?|về:)\s*", re.IGNORECASE)
 _ABOUT_LINE = re.compile(r"^\(?\s?v/v\b", re.IGNORECASE)
 _FURNITURE = re.compile(
@@ -47,9 +49,19 @@ _POST = re.compile(
 )
 
 
-def read_header(lines: Sequence[str]) -> Header:
-    """The particulars that these cleaned lines hold; None for each that they do not."""
-    top = [line.strip(" |*") for line in lines[:_HEADING_LINES]]
+def _cells(text: str) -> list[str]:
+    """The cleaned lines, those of two columns or of a table's row cut into their cells; blank lines kept."""
+    cells: list[str] = []
+    for line in text.splitlines():
+        parts = [part for part in _COLUMNS.split(line) if part.strip()]
+        cells += [next(lines_of(part)).text.strip(" *") for part in parts] or [""]
+    return cells
+
+
+def read_header(text: str) -> Header:
+    """The particulars that the text of a document holds; None for each that it does not."""
+    lines = _cells(text)
+    top = lines[:_HEADING_LINES]
     top_text = " ".join(top)
     found = _NUMBER.search(_before_body(top_text))
     number = (
@@ -65,7 +77,7 @@ def read_header(lines: Sequence[str]) -> Header:
         issued_on=_issued_on(day) if day else None,
         place=_place(day["place"]) if day else None,
         subject=_subject(top, kind_at, kind),
-        signer=_signer([line.strip(" |*") for line in lines]),
+        signer=_signer(lines),
     )
 
 

@@ -38,7 +38,7 @@ HEADS = (
     "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "tỉnh đoàn", "thành đoàn", "ngành", "bưu điện",
     "điện lực", "bệnh viện", "thông tấn xã", "cơ quan thường trực", "thường trực", "hạt kiểm lâm", "vườn quốc gia",
     "chi nhánh", "bảo tàng", "thư viện", "nhà hát", "đội", "tổ", "hđnd", "hội đồng nhân dân", "đảng bộ", "quân khu",
-    "bộ phận", "tạp chí", "nhà xuất bản", "khu", "bhxh", "ubmttqvn", "đảng đoàn", "ban cán sự", "liên sở",
+    "bộ phận", "tạp chí", "nhà xuất bản", "khu", "bhxh", "ubmttqvn", "đảng đoàn", "ban cán sự", "liên sở", "đại sứ quán", "tổng lãnh sự quán", "hãng", "câu lạc bộ", "cơ quan",
 )  # fmt: skip
 # Bodies whose name may stand alone ("phối hợp với Công an, Thuế").
 ALONE = frozenset(
@@ -59,19 +59,19 @@ LEVELS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "
 KINDS = tuple(
     sorted(
         (
-            "sở", "ban", "ngành", "bộ", "ban ngành", "sở ngành", "cơ quan", "đơn vị", "địa phương", "tổ chức", "cấp",
+            "sở", "ban", "ngành", "bộ", "ban ngành", "sở ngành", "cơ quan", "đơn vị", "địa phương", "tổ chức", "cá nhân", "cấp",
             "cơ quan ngang bộ", "cơ quan báo chí", "cơ quan truyền thông", "cơ quan nhà nước", "cơ quan chuyên môn",
             "cơ quan hành chính", "cơ quan hành chính nhà nước", "cơ quan trung ương", "cơ quan thông tấn",
             "cơ quan chủ trì", "cơ quan thông tin đại chúng", "cơ quan thông tấn, báo chí", "đơn vị chủ trì",
             "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "đơn vị trực thuộc", "tổ chức hội", "hội", "đoàn thể",
             "tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "hội, đoàn thể", "doanh nghiệp", "phòng",
             "phòng ban", "cấp ủy", "chính quyền", "cấp chính quyền", "trường", "trường học", "bệnh viện", "hợp tác xã",
-            "thành viên", "chủ đầu tư", "hiệp hội", "cục", "chi cục", "vụ", "trung tâm", "công ty", "phát thanh",
-            "truyền hình", "ban quản lý", "ban quản lý dự án", "tập đoàn", "tổng công ty", "cơ sở đào tạo",
+            "thành viên", "chủ đầu tư", "hiệp hội", "cục", "chi cục", "vụ", "trung tâm", "công ty", 
+            "cơ quan báo chí, phát thanh, truyền hình", "ban quản lý", "ban quản lý dự án", "tập đoàn", "tổng công ty", "cơ sở đào tạo",
             "cơ sở giáo dục", "cơ sở y tế", "ngân hàng", "tổ chức tín dụng", "cấp ủy đảng", "ban đảng", "cơ quan đảng",
             "đảng ủy", "huyện ủy", "quận ủy", "ngân hàng thương mại", "trường đại học", "cao đẳng", "viện",
             "viện nghiên cứu", "hội quần chúng", "tổ chức đoàn thể", "tổ chức xã hội", "tổ chức đảng", "đoàn",
-            "đơn vị vận hành", "doanh nghiệp viễn thông", "cơ sở",
+            "đại sứ quán", "lực lượng", "đơn vị vận hành", "doanh nghiệp viễn thông", "cơ sở",
             *LEVELS,
         ),
         key=len,

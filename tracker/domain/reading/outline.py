@@ -12,7 +12,7 @@ from tracker.domain.reading.words import small, words_of
 
 # (rank, pattern). A rank opens below every smaller one; the marks of Nghị định 30/2020 and what offices add.
 _MARKS = (
-    (1, re.compile(r"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:THỨ\s|thứ\s)?[\wÀ-ỹ]{1,6})\s?[.:]?\s*")),
+    (1, re.compile(r"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:(?:THỨ|thứ)\s\w{2,5}|[IVX]{1,5}|\d{1,2}|[A-D]))\b\s?[.:]?\s*")),
     (2, re.compile(r"(?P<label>(?:MỤC|Mục)\s[\dIVXA-Z]{1,5})\s?[.:]\s*")),
     (3, re.compile(r"(?P<label>(?:ĐIỀU|Điều)\s\d{1,3})\s?[.:]\s*")),
     (4, re.compile(r"(?P<label>[IVX]{1,6}|I[iv]{1,3}|V[i]{1,3}|X[iv]{1,3})\s?[./)-]\s*(?=\D)")),
@@ -29,7 +29,7 @@ _MARKS = (
 _DASH, _PLUS = 9, 10
 _ROOT = 0
 _PAGE = re.compile(r"(?:trang\s)?-?\s?\d{1,3}\s?-?(?:\s?/\s?\d{1,3})?", re.IGNORECASE)
-_END_OF_BODY = re.compile(r"\./\.|/\.$")
+_LETTER = re.compile(r"[^\W_]")
 _RECIPIENTS = re.compile(r"^(?:nơi nhận)\b")
 _ANNEX = re.compile(r"^(?:phụ lục|danh mục|biểu|kế hoạch|chương trình|đề án|quy chế|quy định|phương án)\b")
 _ENCLOSED = re.compile(r"^\(?\s?(?:ban hành )?kèm theo\b")
@@ -141,7 +141,7 @@ class _Builder:
         if not here.paragraphs:
             return False
         before, text = here.paragraphs[-1].text, line.passage.text
-        goes_on = text[0].islower() or not text[0].isalpha()
+        goes_on = text[0].islower() or not (text[0].isalpha() or (text[0] == "(" and _ends_sentence(before)))
         if line.after_blank:
             return goes_on and not _ends_sentence(before)
         if goes_on and not before.endswith(":"):
@@ -200,12 +200,23 @@ def outline(lines: Sequence[Passage]) -> Item:
             blank = True
             continue
         text = lines[at].text
-        if text and not _is_page_number(text):
-            builder.line(_Line(lines[at], blank))
-            blank = False
-        blank = blank or not text
         at += 1
+        if _is_page_number(text):
+            blank = False
+            at = _after_blanks(lines, at)
+        elif _LETTER.search(text):
+            builder.line(_Line(lines[at - 1], blank))
+            blank = False
+        else:
+            blank = blank or not text
     return builder.root
+
+
+def _after_blanks(lines: Sequence[Passage], at: int) -> int:
+    """The next line with text: the blank lines around a page's number divide nothing."""
+    while at < len(lines) and not lines[at].text:
+        at += 1
+    return at
 
 
 def _take_table(builder: _Builder, table: Table) -> None:

@@ -17,13 +17,16 @@ from tracker.domain.reading.tables import Table
 from tracker.domain.reading.tracking import product_in, tracking_of
 from tracker.domain.reading.units import predicate_at, units_in
 from tracker.domain.reading.words import small, words_of
-from tracker.domain.reading.zones import Zone, zone_of
+from tracker.domain.reading.zones import Zone, assigns, zone_of
 from tracker.domain.working_days import Calendar
 
 _LONGEST_HEADING = 45  # words
+_PART_RANK = 4  # "II. Nội dung"
+_LONGEST_NAME = 20  # words
+_ANNOUNCES = re.compile(r"^\(?\s?(?:chi tiết|cụ thể|có|danh mục|nội dung)\b[^.;]{0,120}(?:phụ lục|kèm theo|đính kèm)")
 _DETAIL_RANK = 5  # lines for who and when stand below a number at least; "IV. Tiến độ thực hiện" is a part
 _ASSESSES = re.compile(r"^(?:bình xét|đánh giá|xếp loại|xem xét|phân loại)\b.*\bngười đứng đầu\b")
-_SECTION = re.compile(r"^(?P<label>[IVX]{1,5}|[A-D])\s?[.)]")
+_SECTION = re.compile(r"^(?P<label>[IVX]{1,5}|[A-D])(?:\s?[.)]|\s|$)")
 
 
 @dataclass(frozen=True)
@@ -47,12 +50,13 @@ class _Context:
     units: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     details: Details = Details()
+    assigning: bool = False
 
 
 def read_document(text: str, calendar: Calendar) -> Reading:
     """Read a governing document's text (NFC); tasks stand in the document's order, spans are offsets in `text`."""
     lines = list(lines_of(text))
-    header = read_header([line.text for line in lines])
+    header = read_header(text)
     zone = Zone.ACCOUNT if header.kind == "Báo cáo" else Zone.DUTY
     walk = _Walk(header.issued_on, calendar)
     tasks = tuple(walk.item(outline(lines), _Context(zone)))
@@ -87,17 +91,21 @@ class _Walk:
         details = _details_of(item)
         context = replace(context, details=details or context.details)
         texts, context, heading = self._texts(item, context)
-        if details and heading is not None and not _others(item) and not detail_in(heading.text):
+        if _is_title(item, heading, details):
+            assert heading is not None
             yield self._task(heading, _whole(heading), item.clause, context)
             return
         for passage in texts:
             yield from self._tasks(passage, item.clause, context)
+        columns: dict[Key, int] = {}
         for table in item.tables:
-            yield from self._rows(table, item.clause, context)
+            yield from self._rows(table, item.clause, context, columns)
+        if not context.units and _announces_annex(item) and item.rank >= _PART_RANK:
+            return
         for child in item.children:
             if not _is_detail(child):
                 yield from self.item(child, context)
-            elif _others(child):
+            elif child.children and _others(child):
                 yield from self.item(child, replace(context, details=Details()))
 
     def _texts(self, item: Item, context: _Context) -> tuple[list[Passage], _Context, Passage | None]:
@@ -107,12 +115,13 @@ class _Walk:
         unmarked = not item.label
         if unmarked:
             return self._preamble(item, paragraphs, context)
-        if paragraphs and _is_heading(item, paragraphs[0].text):
+        titled = bool(context.details) and bool(item.children) and not _others(item) and not detail_in(paragraphs[0].text) if paragraphs else False
+        if paragraphs and (titled or _is_heading(item, paragraphs[0].text)):
             heading = paragraphs.pop(0)
             context = _entered(context, heading.text)
         texts: list[Passage] = []
         for n, paragraph in enumerate(paragraphs):
-            if small(paragraph.text).startswith("mục tiêu"):
+            if small(paragraph.text).startswith(("mục tiêu", "trên đây là")):
                 continue
             detail = detail_in(paragraph.text)
             if detail and detail[0] is not Key.CONTENT:
@@ -155,6 +164,8 @@ class _Walk:
         found = detail_in(passage.text)
         if found:
             passage = passage.piece(found[1])
+        if (close := passage.text.find("./.")) > 0:
+            passage = passage.piece(0, close + 1)
         seen: set[tuple[str, ...]] = set()
         carried: Subject | None = None
         shared: tuple[str, ...] = ()
@@ -205,14 +216,16 @@ class _Walk:
         named = read_deadline(details.time, self.issued_on, self.calendar) if details.time else None
         return named or duty.deadline
 
-    def _rows(self, table: Table, clause: str, context: _Context) -> Iterator[ReadTask]:
-        """A row that gives work to a unit is a task; the columns are told by the header row."""
-        columns: dict[Key, int] = {}
+    def _rows(
+        self, table: Table, clause: str, context: _Context, columns: dict[Key, int]
+    ) -> Iterator[ReadTask]:
+        """A row that gives work to a unit is a task; a header row tells the columns, also of a broken table's rest."""
         section = ""
         for row in table.rows:
             keys = {key: n for n, cell in enumerate(row) if (key := key_of(cell.text))}
             if Key.CONTENT in keys and len(keys) > 1:
-                columns = keys
+                columns.clear()
+                columns.update(keys)
             elif (
                 columns
                 and (found := _SECTION.match(" ".join(cell.text for cell in row if cell.text)))
@@ -255,9 +268,23 @@ def _entered(context: _Context, heading: str) -> _Context:
     """The context below a heading or a lead-in."""
     subject = subject_of(heading)
     partners = partners_in(heading)
+    if not subject and context.assigning and _looks_like_a_unit(heading):
+        subject = Subject((heading.rstrip(" :."),), 0)
     if subject:
         return replace(context, units=subject.names, partners=partners, zone=Zone.DUTY)
-    return replace(context, zone=zone_of(heading) or context.zone, partners=partners or context.partners)
+    return replace(
+        context,
+        zone=zone_of(heading) or context.zone,
+        partners=partners or context.partners,
+        assigning=context.assigning or assigns(heading),
+    )
+
+
+def _looks_like_a_unit(heading: str) -> bool:
+    """Whether a heading where units are named is a name: short, a capital first, no verb, no subject matter."""
+    words = words_of(heading)
+    named = 1 < len(words) <= _LONGEST_NAME and words[0].capital and ":" not in heading.rstrip(" :")
+    return named and not predicate_at(words, 0) and not assigns(heading) and zone_of(heading) is None
 
 
 def _is_detail(item: Item) -> bool:
@@ -273,6 +300,20 @@ def _content(item: Item) -> Passage | None:
         return None
     rest = item.paragraphs[0].piece(found[1])
     return rest if rest.text else None
+
+
+def _is_title(item: Item, heading: Passage | None, details: Details) -> bool:
+    """Whether the heading itself is the task: lines for who and when stand below it and nothing else."""
+    known = bool(details) and heading is not None and item.rank >= _DETAIL_RANK
+    return known and not _others(item) and not (heading and detail_in(heading.text))
+
+
+def _announces_annex(item: Item) -> bool:
+    """Whether the items below are only the titles of an annex's parts, as their last line says."""
+    last = item
+    while last.children:
+        last = last.children[-1]
+    return len(last.paragraphs) > 1 and bool(_ANNOUNCES.match(small(last.paragraphs[-1].text)))
 
 
 def _others(item: Item) -> bool:
@@ -297,7 +338,8 @@ def _details_of(item: Item) -> Details:
         )
         if found and found[0] is not Key.CONTENT:
             value = " ".join(p.text for p in child.paragraphs)[found[1] :]
-            named.setdefault(found[0], value) if value else None
+            if value:
+                named[found[0]] = f"{named[found[0]]}; {value}" if found[0] in named else value
             for key, text in _detail_lines(child):
                 named.setdefault(key, text)
     for paragraph in item.paragraphs[1:]:

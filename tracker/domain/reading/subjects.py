@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.domain.reading.lexicon import CLOSERS
-from tracker.domain.reading.units import complete_at, predicate_at, unit_at, units_at
+from tracker.domain.reading.units import complete_at, predicate_at, text_of, unit_at, units_at
 from tracker.domain.reading.words import Word, words_of
 
 # What may stand before the subject, up to a comma ("Trên cơ sở ..., Sở Xây dựng ...").
 _OPENERS = re.compile(
     r"(?:trên cơ sở|trên|căn cứ|theo(?! dõi)|trong|để|nhằm|đối với|định kỳ|trước|sau|ngoài|khi|từ(?! chối)|đến|với|hàng|hằng|"
-    r"đồng thời|bên cạnh|qua|thông qua|riêng|vào|chậm nhất|tại|mỗi|kể từ|do|thực hiện (?=[A-ZĐ]))\b",
+    r"trường hợp|đồng thời|bên cạnh|qua|thông qua|riêng|vào|chậm nhất|tại|mỗi|kể từ|do|thực hiện (?=[A-ZĐ]))\b",
 )
 _ORDERS = re.compile(
     r"(?:(?:chủ tịch |thường trực )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|thủ tướng chính phủ)[^,.;:]{0,40}?\s)?"
     r"(?P<order>giao nhiệm vụ cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|trách nhiệm của|đồng thời,?|trong đó,?|riêng)\s?:?\s?",
     re.IGNORECASE,
 )
-_MODALS = ("phải", "cần", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
+_MODALS = ("phải ", "cần ", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
 _RELATIVES = frozenset({"chưa", "được", "có", "không", "đã", "đang", "thuộc", "chậm", "vi"})
 _FORBIDDEN_AFTER = frozenset(
     {"của", "được", "với", "không", "chưa", "đã", "bị", "về", "tại", "cho", "nào", "này", "đó"}
@@ -66,10 +66,9 @@ def _clause_subject(words: Sequence[Word], first: int, end: int) -> Subject | No
         if words[n].low in {".", ";", ":"} and not _glued(words, n):
             return None
         low = words[n].low
-        pair = f"{low} {words[n + 1].low}" if n + 1 < len(words) else low
-        if n > end and (low in {"phải", "cần"} or pair in _MODALS):
-            text = " ".join(word.text for word in words[first:n]).replace(" ,", ",")
-            return Subject((text,), n)
+        modal = " ".join(word.low for word in words[n : n + 3])
+        if n > end and modal.startswith(_MODALS):
+            return Subject((text_of(words, first, n),), n)
     return None
 
 
@@ -112,12 +111,24 @@ def subject_of(text: str) -> Subject | None:
     if placed:
         found = units_at(words, _word_index(words, placed.end()))
         return Subject(found.names, found.end) if found.names else None
+    about = _about(words)
+    if about:
+        return about
     at, order = _after_orders(text, words)
     subject = _subject_at(words, at, order=order)
     if subject or order or words[at : at + 1] == []:
         return subject
     opens = _OPENERS.match(text[words[at].start].lower() + text[words[at].start + 1 :])
     return _after_comma(words, at) if opens else None
+
+
+def _about(words: Sequence[Word]) -> Subject | None:
+    """The subject of "Đối với các sở, ngành: Chủ động ..."."""
+    if len(words) < 4 or (words[0].low, words[1].low) != ("đối", "với"):
+        return None
+    found = units_at(words, 2)
+    closed = found.names and found.end < len(words) and words[found.end].low == ":"
+    return Subject(found.names, found.end) if closed else None
 
 
 def _after_orders(text: str, words: Sequence[Word]) -> tuple[int, bool]:
@@ -178,6 +189,7 @@ def _partner_start(words: Sequence[Word], at: int) -> int | None:
 def _persons(words: Sequence[Word], at: int) -> list[str]:
     """Partners that are no units ("trưởng thôn, tổ trưởng dân phố"), up to the first verb."""
     names: list[str] = []
+    at += at < len(words) and words[at].low in {"các", "những"}
     start = at
     for n in range(at, min(at + 20, len(words))):
         ends = words[n].low in {".", ";", ":", "(", ")"} or predicate_at(words, n) or words[n].low in CLOSERS

@@ -1,10 +1,13 @@
 """Tables in a text: rows as `| a | b |`, also torn into one cell a line with a bar between."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.domain.reading.passages import Passage, joined
 
+_EMPTY = Passage("", ((0, 0),))
+_ROW_NUMBER = re.compile(r"\d{1,3}|[IVX]{1,5}|[A-D]")
 _LONGEST_CELL = 60  # lines; a bar that far from the next belongs to no table
 
 
@@ -31,29 +34,36 @@ def _is_rule(line: Passage) -> bool:
 
 
 def _torn_table(lines: Sequence[Passage], at: int) -> tuple[list[list[Passage]], int]:
-    """Rows of a table of which each cell and each bar has a line of its own; and the line after it."""
+    """Rows of a table of which each cell and each bar has a line of its own; and the line after it.
+
+    Two bars together end a row or enclose an empty cell: the width of the first row tells, or a number that
+    begins the next row.
+    """
     rows: list[list[Passage]] = []
     row: list[Passage] = []
-    width, at = 0, at + 1
-    while at < len(lines):
-        end = _next_bar(lines, at)
-        if end is None:
+    width = 0
+    at = _after_bars(lines, at)
+    while (end := _next_bar(lines, at)) is not None:
+        row.append(joined([line for line in lines[at:end] if line.text]))
+        at = _after_bars(lines, end)
+        bars = at - end
+        following = lines[at].text if at < len(lines) else ""
+        full = bool(width) and len(row) + max(0, bars - 2) >= width
+        if not following or (bars == 1 and full):
             break
-        cell = joined([line for line in lines[at:end] if line.text])
-        after_bar = end + 1
-        row.append(cell)
-        doubled = after_bar < len(lines) and lines[after_bar].text == "|"
-        full = width and len(row) >= width
-        ends = not doubled and (after_bar >= len(lines) or not lines[after_bar].text or full)
-        if doubled and (full or not width or len(row) == 1) or ends:
-            rows.append(row)
-            width = max(width, len(row)) if len(rows) > 1 or len(row) > 1 else width
+        if bars > 1 and (full or not width or len(row) == 1 or _ROW_NUMBER.fullmatch(following)):
+            rows.append(row + [_EMPTY] * (bars - 2))
+            width = width or len(rows[0])
             row = []
-            after_bar += doubled
-        at = after_bar
-        if ends:
-            break
+        else:
+            row += [_EMPTY] * (bars - 1)
     return [r for r in [*rows, row] if r], at
+
+
+def _after_bars(lines: Sequence[Passage], at: int) -> int:
+    while at < len(lines) and lines[at].text == "|":
+        at += 1
+    return at
 
 
 def _next_bar(lines: Sequence[Passage], at: int) -> int | None:

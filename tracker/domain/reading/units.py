@@ -151,6 +151,8 @@ def _kinds(words: Sequence[Word], at: int) -> int:
     end, start = at, at
     while True:
         after = _after(_KINDS, words, start)
+        if start > at and _low(words, start + 2) == "chính" and _low(words, start) == "tổ":
+            return end  # "tổ chức chính trị - xã hội" is a group of its own in every list
         if after == start or _opens_name(words, start, after) or _acts(words, start, after):
             return end
         end = after
@@ -211,8 +213,9 @@ def _named(words: Sequence[Word], at: int) -> int:
     phrase = " ".join(word.low for word in words[at:head])
     if phrase == "tổ" and _low(words, head) == "chức":
         return at
-    if field > head and head < len(words):
-        end = field
+    if field > head:
+        place = _proper(words, field)
+        end = field if predicate_at(words, field) else place
     elif phrase in lexicon.LONG_NAMED:
         end = _long_tail(words, head)
     else:
@@ -246,6 +249,13 @@ def _closed(words: Sequence[Word], at: int) -> int:
             return end
 
 
+def _place(words: Sequence[Word], at: int) -> int:
+    """After a level with its place's name ("tỉnh Điện Biên"), which stands for its government; else `at`."""
+    level = _after(_LEVELS, words, at)
+    end = _proper(words, level) if level > at else at
+    return end if end > level else at
+
+
 def _long_tail(words: Sequence[Word], at: int) -> int:
     """After small letters up to a level or "của": "Tổ công tác theo dõi chỉ đạo | của UBND tỉnh"."""
     for end in range(at, min(at + _LONGEST_NAME, len(words))):
@@ -258,18 +268,22 @@ def _long_tail(words: Sequence[Word], at: int) -> int:
 
 def _tail(words: Sequence[Word], at: int) -> int:
     """After the capitals of a name, the small syllables that end its words, and what joins them."""
-    end, budget = at, 0
+    end, budget, fresh = at, 0, False
     while end < len(words) and end - at < _LONGEST_NAME:
         word = words[end]
         if word.letters and word.capital:
             if end > at and _head_at(words, end) and words[end - 1].low in {"và", ","}:
                 break
+            # the small syllable after the first capital belongs to its word ("Xây | dựng"), not after "Hà Nội"
+            fresh = end == at or not words[end - 1].capital
             end, budget = end + 1, 3
-        elif word.letters and budget and (budget == 3 or not _closes(words, end)):
-            if budget == 3 and (word.low in lexicon.CLOSERS or _levels(words, end) > end):
+        elif word.letters and budget and (fresh and budget == 3 or not _closes(words, end)):
+            if word.low in lexicon.CLOSERS or _levels(words, end) > end:
                 break
             end, budget = end + 1, budget - 1
         elif end > at and (word.low in _DASHES or word.low in {"và", "&"}) and _goes_on(words, end + 1):
+            end += 1
+        elif end > at and word.low == "," and _goes_on(words, end + 1) and not _opens_other(words, end + 1):
             end += 1
         elif word.low == "và" and {_low(words, end - 1), _low(words, end + 1)} == {"vừa", "nhỏ"}:
             end += 2
@@ -285,6 +299,12 @@ def _closes(words: Sequence[Word], at: int) -> bool:
 def _goes_on(words: Sequence[Word], at: int) -> bool:
     """Whether a name goes on after "và" or a dash: a capital that opens no body of its own."""
     return at < len(words) and words[at].letters and words[at].capital and not _head_at(words, at)
+
+
+def _opens_other(words: Sequence[Word], at: int) -> bool:
+    """Whether after a comma something else than the rest of a name begins."""
+    indexes = (_TITLES, _KINDS, _LEVELS, _ALONE)
+    return any(_after(index, words, at) > at for index in indexes) or predicate_at(words, at)
 
 
 def _title(words: Sequence[Word], at: int) -> int:
@@ -306,7 +326,7 @@ def unit_at(words: Sequence[Word], at: int, *, bare: bool = False) -> tuple[int,
         start += 1
     end = _committee(words, start)
     if end == start and _low(words, start) not in _PLURAL:
-        end = _named(words, start)
+        end = max(_named(words, start), _place(words, start))
     if end == start or (titled and _low(words, start) in _PLURAL):
         end = max(end, _group(words, start, bare=bare or titled))
     return (start, end) if end > start else (at, at)
@@ -343,20 +363,36 @@ def only_units(text: str) -> bool:
     return bool(found.names) and found.end >= len(words)
 
 
-def _expanded(words: Sequence[Word], at: int) -> tuple[list[str], int]:
-    """The members that a group lists after its colon ("các hội: Hội A, Hội B"), and where they end."""
-    if _low(words, at) != ":":
-        return [], at
-    first, end = unit_at(words, at + 1)
+def _expanded(words: Sequence[Word], first: int, at: int) -> tuple[list[str], int]:
+    """The members that the group before `at` lists ("các hội: Hội A, Hội B"; "UBND các xã: A, B"), and their end."""
+    colon = _low(words, at) == ":"
+    start, end = unit_at(words, at + 1) if colon else (at, at)
+    if end == start:
+        return _placed(words, first, at + colon)
     names = []
-    while end > first:
-        names.append((first, end))
+    while end > start:
+        names.append(text_of(words, start, end))
         at = end
-        first, end = _member_follows(words, at)
-    return ([_text(words, *name) for name in names], at) if len(names) > 1 else ([], at)
+        start, end = _member_follows(words, at)
+    return (names, at) if len(names) > 1 else ([], at)
 
 
-def _text(words: Sequence[Word], first: int, end: int) -> str:
+def _placed(words: Sequence[Word], first: int, at: int) -> tuple[list[str], int]:
+    """Members given by their places alone: "UBND các phường: Ba Đình, Cửa Nam" → "UBND phường Ba Đình", ..."""
+    kind = [word.text for word in words[first:at] if word.low not in {"các", "những", "nước", ":"}]
+    if len(kind) == at - first or not kind:
+        return [], at
+    names: list[str] = []
+    end = at
+    start = at
+    while start < len(words) and words[start].capital and not _head_at(words, start) and not predicate_at(words, start):
+        end = _tail(words, start)
+        names.append(" ".join([*kind, text_of(words, start, end)]))
+        start = end + (_low(words, end) in {",", "và"})
+    return (names, end) if names else ([], at)
+
+
+def text_of(words: Sequence[Word], first: int, end: int) -> str:
     """The words as written, from the first to the last."""
     parts: list[str] = []
     for n in range(first, end):
@@ -372,20 +408,40 @@ def units_at(words: Sequence[Word], at: int, *, bare: bool = False) -> UnitList:
     if end == first:
         return UnitList((), at)
     while end > first:
-        members, after = _expanded(words, end)
-        names += members or [_text(words, first, end)]
+        members, after = _expanded(words, first, end)
+        names += members or [text_of(words, first, end)]
         at = after if members else end
         first, end = _member_follows(words, at)
     return UnitList(tuple(names), at)
 
 
 def units_in(text: str) -> tuple[str, ...]:
-    """All units of a line or cell that holds nothing else ("Sở Tài chính; các đơn vị liên quan")."""
-    words = words_of(text)
+    """All names of a line or cell that holds nothing else ("Sở Tài chính; các nghệ nhân"), known as units or not."""
+    words = words_of(text.strip(" ."))
     names: list[str] = []
     at = 0
     while at < len(words):
         found = units_at(words, at, bare=True)
-        names += found.names
-        at = max(found.end, at + 1)
+        end = found.end
+        if predicate_at(words, end):  # "Bộ Công an rà soát ...; các bộ khác rà soát ..."
+            stop = _next_of(words, end, {";"})
+            names += found.names
+        elif found.names:
+            stop = _next_of(words, end, {",", ";", "và"})
+            more = [] if stop == end else [f"{found.names[-1]} {text_of(words, end, stop)}"]
+            names += [*found.names[:-1], *more] if more else found.names
+        else:
+            stop = _next_of(words, at, {",", ";"})
+            names += [text_of(words, at, stop)] if stop > at and words[at].letters else []
+        at = stop + 1
     return tuple(names)
+
+
+def _next_of(words: Sequence[Word], at: int, signs: set[str]) -> int:
+    """The place of the next of these signs outside brackets, or the end."""
+    depth = 0
+    for n in range(at, len(words)):
+        depth += (words[n].low == "(") - (words[n].low == ")")
+        if words[n].low in signs and depth <= 0:
+            return n
+    return len(words)

@@ -42,3 +42,11 @@ def zone_of(heading: str) -> Zone | None:
     if len(text.split()) > 20:
         return None
     return next((zone for zone, pattern in _ZONES if pattern.match(text)), None)
+
+
+_ASSIGNING = re.compile(r"(?:tổ chức|kế hoạch|phân công)(?: triển khai)? thực hiện|phân công|trách nhiệm|nhiệm vụ cụ thể")
+
+
+def assigns(heading: str) -> bool:
+    """Whether the headings below this one name units ("TỔ CHỨC THỰC HIỆN", "Phân công nhiệm vụ")."""
+    return bool(_ASSIGNING.match(small(heading).strip(" :.*")))
