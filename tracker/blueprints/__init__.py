@@ -2,13 +2,34 @@
 
 from flask import Flask
 
-from tracker.blueprints import access, auth, edge, failures, language, navigation, words
+from tracker.blueprints import (
+    access,
+    assignments,
+    auth,
+    directives,
+    edge,
+    failures,
+    language,
+    messages,
+    navigation,
+    own,
+    terms,
+    today,
+    units,
+    words,
+)
 from tracker.extensions import bootstrap, csrf
 
 BLUEPRINTS = (
     auth.bp,
     language.bp,
     navigation.bp,
+    today.bp,
+    own.bp,
+    assignments.bp,
+    directives.bp,
+    units.bp,
+    messages.bp,
 )
 
 
@@ -17,7 +38,7 @@ def init_app(app: Flask) -> None:
     edge.init_app(app)  # first: it chooses the kind of transaction before anything reads
     csrf.init_app(app)
     bootstrap.init_app(app)
-    for part in (access, language, navigation, words, failures):
+    for part in (access, language, navigation, words, terms, failures):
         part.init_app(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

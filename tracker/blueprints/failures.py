@@ -45,7 +45,8 @@ def init_app(app: Flask) -> None:
 
 def _show(error: HTTPException) -> ResponseReturnValue:
     title, sentence = WORDS.get(error.code or 500, (error.name, error.description))
-    return _page(error, title, sentence)
+    says_why = error.description != type(error).description
+    return _page(error, title, error.description if says_why else sentence)
 
 
 def _show_expired(error: CSRFError) -> ResponseReturnValue:

@@ -22,6 +22,7 @@ from tracker.domain.lateness import (
     last_day_in_time,
 )
 from tracker.domain.rights import Role
+from tracker.domain.schedule import JobName
 from tracker.domain.states import Act, State
 
 STATES = {
@@ -63,7 +64,17 @@ ROLES = {
 }
 
 
-WORDS: list[tuple[type[StrEnum], Mapping[Any, object]]] = [(State, STATES), (Act, ACTS), (Role, ROLES)]
+JOBS = {
+    JobName.WEEKLY_NUDGES: _l("Weekly reminders"),
+    JobName.MONTHLY_LIST: _l("Monthly list"),
+    JobName.DELIVER: _l("Sending"),
+}
+WORDS: list[tuple[type[StrEnum], Mapping[Any, object]]] = [
+    (State, STATES),
+    (Act, ACTS),
+    (Role, ROLES),
+    (JobName, JOBS),
+]
 
 
 class Tone(StrEnum):
@@ -87,17 +98,16 @@ class Chip:
 def chips(standing: Standing, on: date, deadlines: Deadlines, due_soon_days: int) -> list[Chip]:
     """The words of a standing on a day; the first is what counts most."""
     late = days_late(standing, on, deadlines)
-    late_chips = [late_chip(late)] if late else []
     match standing.state:
         case State.COMPLETED:
             return [_completed(standing, deadlines)]
         case State.SUBMITTED:
-            return [Chip(str(STATES[State.SUBMITTED]), Tone.WAITING), *late_chips]
+            return [_waiting(late)]
         case State.DRAFT | State.SUSPENDED | State.CANCELLED | State.TRANSFERRED:
             return [Chip(str(STATES[standing.state]), Tone.NONE)]
-    time = late_chips or [_time_left(last_day_in_time(standing, deadlines), on, due_soon_days)]
+    time = late_chip(late) if late else _time_left(standing, on, deadlines, due_soon_days)
     returned = [Chip(str(STATES[State.RETURNED]), Tone.NONE)] if standing.state == State.RETURNED else []
-    return [*time, *returned]
+    return [time, *returned]
 
 
 def late_chip(days: int) -> Chip:
@@ -105,13 +115,24 @@ def late_chip(days: int) -> Chip:
     return Chip(ngettext("%(num)d day late", "%(num)d days late", days), Tone.LATE)
 
 
+def _waiting(late: int) -> Chip:
+    """By who must act next, with the days beside: the same words as in the e-mails."""
+    if not late:
+        return Chip(str(STATES[State.SUBMITTED]), Tone.WAITING)
+    text = ngettext(
+        "Waiting for confirmation, %(num)d day late", "Waiting for confirmation, %(num)d days late", late
+    )
+    return Chip(text, Tone.WAITING)
+
+
 def _completed(standing: Standing, deadlines: Deadlines) -> Chip:
     late = standing.completed_on and done_late(standing.due_on, standing.completed_on, deadlines)
     return Chip(_("Completed late") if late else str(STATES[State.COMPLETED]), Tone.DONE)
 
 
-def _time_left(last_day: date | None, on: date, due_soon_days: int) -> Chip:
-    if last_day is None:
+def _time_left(standing: Standing, on: date, deadlines: Deadlines, due_soon_days: int) -> Chip:
+    last_day = last_day_in_time(standing, deadlines)
+    if standing.due_on is None or last_day is None:
         return Chip(_("No deadline"), Tone.NONE)
     days = (last_day - on).days
     if days == 0:
@@ -167,6 +188,11 @@ def moment(value: datetime | None) -> str:
     return f"{value.astimezone(settings().zone):%H:%M %d/%m/%Y}" if value else ""
 
 
+def local_day(value: datetime) -> date:
+    """The day of a moment in the office's time zone."""
+    return value.astimezone(settings().zone).date()
+
+
 def number(value: float) -> str:
     """A number with the separators of the page's language."""
     return str(format_decimal(value))
@@ -174,7 +200,7 @@ def number(value: float) -> str:
 
 def init_app(app: Flask) -> None:
     """Hand the words to the templates."""
-    for function in (chips_today, word, day, day_in_words, distance, moment, number):
+    for function in (chips_today, word, day, local_day, day_in_words, distance, moment, number):
         app.add_template_filter(function)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(today=lambda: rules().today, now=clock.now)

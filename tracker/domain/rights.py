@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from tracker.domain.states import Act
+
 
 class Role(StrEnum):
     """What an account is."""
@@ -68,6 +70,13 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.DECIDE_OFFICE_WORK: frozenset({Role.CHAIRMAN}),
     Right.SET_DEADLINE: _OFFICE,
 }
+
+
+def right_to(act: Act, office_led: bool) -> Right:
+    """The right that `act` asks for; on work that the Office itself leads, judging it is another right."""
+    if office_led and act in (Act.CONFIRM, Act.RETURN):
+        return Right.DECIDE_OFFICE_WORK
+    return Right(act.value)
 
 
 def may(role: Role, right: Right) -> bool:
