@@ -148,6 +148,8 @@ class _Builder:
             return True
         if text.isupper() or before.isupper():
             return text.isupper() and before.isupper()
+        if text[0] == "(" and _ends_sentence(before):
+            return False
         if self.width and self.last_length * 4 > self.width * 3:
             return True
         return bool(self.width) and not _ends_sentence(before) and not predicate_at(words_of(text[:60]), 0)

@@ -15,7 +15,7 @@ from tracker.domain.reading.passages import Passage, joined, lines_of
 from tracker.domain.reading.subjects import Subject, partners_in, subject_of
 from tracker.domain.reading.tables import Table
 from tracker.domain.reading.tracking import product_in, tracking_of
-from tracker.domain.reading.units import predicate_at, units_in
+from tracker.domain.reading.units import only_units, predicate_at, units_in
 from tracker.domain.reading.words import small, words_of
 from tracker.domain.reading.zones import Zone, assigns, zone_of
 from tracker.domain.working_days import Calendar
@@ -74,6 +74,8 @@ def _is_heading(item: Item, text: str) -> bool:
     if not below:
         return False
     if _ends_open(text):
+        return True
+    if item.children and only_units(text):
         return True
     ends = text.rstrip(" )*").endswith((".", ";"))
     return words <= _LONGEST_HEADING if not ends else words <= 12 and bool(item.children)

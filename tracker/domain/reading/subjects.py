@@ -15,7 +15,7 @@ _OPENERS = re.compile(
 )
 _ORDERS = re.compile(
     r"(?:(?:chủ tịch |thường trực )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|thủ tướng chính phủ)[^,.;:]{0,40}?\s)?"
-    r"(?P<order>giao nhiệm vụ cho|giao cho|giao|đề nghị|yêu cầu|phân công|ủy quyền cho|trách nhiệm của|đồng thời,?|trong đó,?|riêng)\s?:?\s?",
+    r"(?P<order>giao nhiệm vụ cho|giao cho|giao|mời|đề nghị|yêu cầu|phân công|ủy quyền cho|trách nhiệm của|đồng thời,?|trong đó,?|riêng)\s?:?\s?",
     re.IGNORECASE,
 )
 _MODALS = ("phải ", "cần ", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")

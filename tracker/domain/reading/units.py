@@ -16,7 +16,7 @@ _DASHES = frozenset({"-", "–", "—"})
 _QUALIFIERS = ("có liên quan", "liên quan", "khác", "nêu trên", "trực thuộc", "nhà nước", "chuyên môn", "trung ương",
                "địa phương", "sự nghiệp", "công lập", "ngang sở", "cấp tỉnh", "cấp huyện", "cấp xã", "cấp thành phố",
                "chức năng", "cùng cấp", "được giao nhiệm vụ", "được giao", "được phân công", "đặc thù", "viễn thông",
-               "đồng hành", "ngành dọc", "phụ trách", "đóng", "hoạt động", "cơ sở", "tín dụng", "thương mại", "ở")  # fmt: skip
+               "đồng hành", "ngành dọc", "phụ trách", "đóng", "hoạt động", "cơ sở", "tín dụng", "thương mại", "các nước", "ở")  # fmt: skip
 _LONGEST_NAME = 14
 
 
@@ -51,6 +51,12 @@ def predicate_at(words: Sequence[Word], at: int) -> bool:
     pair = f"{words[at].low} {words[at + 1].low}" if at + 1 < len(words) else ""
     triple = f"{pair} {words[at + 2].low}" if at + 2 < len(words) else ""
     return any(form in lexicon.PREDICATES for form in (words[at].low, pair, triple))
+
+
+def _long_predicate_at(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb of two or three syllables begins at `at`; one syllable alone may belong to a name."""
+    lows = [word.low for word in words[at : at + 3]]
+    return len(lows) > 1 and (" ".join(lows[:2]) in lexicon.PREDICATES or " ".join(lows) in lexicon.PREDICATES)
 
 
 def _low(words: Sequence[Word], at: int) -> str:
@@ -196,7 +202,7 @@ def _group(words: Sequence[Word], at: int, *, bare: bool) -> int:
     if end == start:
         return at
     after = _qualified(words, end)
-    listed = any(word.low in {",", "/", "và"} for word in words[start:end])
+    listed = any(word.low in {",", "/", "và", "thuộc"} for word in words[start:end])
     return after if start > at or listed or bare or after > end else at
 
 
@@ -266,7 +272,7 @@ def _long_tail(words: Sequence[Word], at: int) -> int:
     return _tail(words, at)
 
 
-def _tail(words: Sequence[Word], at: int) -> int:
+def _tail(words: Sequence[Word], at: int, *, commas: bool = True) -> int:
     """After the capitals of a name, the small syllables that end its words, and what joins them."""
     end, budget, fresh = at, 0, False
     while end < len(words) and end - at < _LONGEST_NAME:
@@ -278,12 +284,12 @@ def _tail(words: Sequence[Word], at: int) -> int:
             fresh = end == at or not words[end - 1].capital
             end, budget = end + 1, 3
         elif word.letters and budget and (fresh and budget == 3 or not _closes(words, end)):
-            if word.low in lexicon.CLOSERS or _levels(words, end) > end:
+            if word.low in lexicon.CLOSERS or _levels(words, end) > end or _long_predicate_at(words, end):
                 break
             end, budget = end + 1, budget - 1
         elif end > at and (word.low in _DASHES or word.low in {"và", "&"}) and _goes_on(words, end + 1):
             end += 1
-        elif end > at and word.low == "," and _goes_on(words, end + 1) and not _opens_other(words, end + 1):
+        elif commas and end > at and word.low == "," and _goes_on(words, end + 1) and not _opens_other(words, end + 1):
             end += 1
         elif word.low == "và" and {_low(words, end - 1), _low(words, end + 1)} == {"vừa", "nhỏ"}:
             end += 2
@@ -386,7 +392,7 @@ def _placed(words: Sequence[Word], first: int, at: int) -> tuple[list[str], int]
     end = at
     start = at
     while start < len(words) and words[start].capital and not _head_at(words, start) and not predicate_at(words, start):
-        end = _tail(words, start)
+        end = _tail(words, start, commas=False)
         names.append(" ".join([*kind, text_of(words, start, end)]))
         start = end + (_low(words, end) in {",", "và"})
     return (names, end) if names else ([], at)
