@@ -6,13 +6,17 @@ from tracker.blueprints import (
     access,
     assignments,
     auth,
+    chairman,
     directives,
     edge,
     failures,
     language,
     messages,
+    months,
     navigation,
+    option_words,
     own,
+    settings,
     terms,
     today,
     units,
@@ -30,6 +34,9 @@ BLUEPRINTS = (
     directives.bp,
     units.bp,
     messages.bp,
+    months.bp,
+    chairman.bp,
+    settings.bp,
 )
 
 
@@ -38,7 +45,7 @@ def init_app(app: Flask) -> None:
     edge.init_app(app)  # first: it chooses the kind of transaction before anything reads
     csrf.init_app(app)
     bootstrap.init_app(app)
-    for part in (access, language, navigation, words, terms, failures):
+    for part in (access, language, navigation, words, terms, option_words, failures):
         part.init_app(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -1,6 +1,7 @@
 """The list of assignments, one assignment with its timeline, and the acts on it."""
 
 from collections.abc import Callable
+from datetime import date
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,7 +14,9 @@ from tracker.blueprints.access import allowed, own_unit_id, visible_or_404
 from tracker.blueprints.asked import asked_choice, asked_page, asked_text
 from tracker.blueprints.edge import local_path, rules
 from tracker.blueprints.lists import FilterChip, Pages, filter_chip
-from tracker.blueprints.words import STATES, refusal
+from tracker.blueprints.terms import term
+from tracker.blueprints.words import STATES, day, refusal
+from tracker.domain.ages import AgeBand
 from tracker.domain.rights import Right
 from tracker.domain.states import Act, NotNow, State, possible_acts
 from tracker.extensions import db
@@ -87,6 +90,8 @@ def _asked() -> AssignmentsAsked:
         state=asked_choice(State, "state"),
         unit=asked_text("unit") or None,
         directive=request.args.get("directive", type=int),
+        age=asked_choice(AgeBand, "age"),
+        done_since=request.args.get("done_since", type=date.fromisoformat),
         order=asked_choice(AssignmentOrder, "sort") or AssignmentOrder.DUE,
         page=asked_page(),
         own_unit_id=own_unit_id(),
@@ -109,6 +114,8 @@ def _chips(asked: AssignmentsAsked, units: dict[str, str]) -> list[FilterChip]:
         "state": asked.state and STATES[asked.state],
         "unit": asked.unit and units.get(asked.unit, asked.unit),
         "directive": asked.directive and (directive_number(db.session(), asked.directive) or asked.directive),
+        "age": asked.age and _("late for %(days)s", days=term(asked.age)),
+        "done_since": asked.done_since and _("completed since %(day)s", day=day(asked.done_since)),
     }
     return [filter_chip(name, words) for name, words in on.items() if words]
 

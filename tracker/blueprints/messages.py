@@ -36,7 +36,7 @@ def index() -> ResponseReturnValue:
     found = messages(db.session(), asked)
     unit = unit_sheet(db.session(), asked.unit) if asked.unit else None
     return render_template(
-        "messages/index.html",
+        "outbox/index.html",
         asked=asked,
         chips=_chips(asked, unit),
         runs=made,
@@ -79,4 +79,4 @@ def show(message_id: int) -> ResponseReturnValue:
     sheet = message_sheet(db.session(), message_id)
     if sheet is None:
         abort(404)
-    return render_template("messages/show.html", sheet=sheet)
+    return render_template("outbox/show.html", sheet=sheet)

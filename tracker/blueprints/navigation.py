@@ -53,7 +53,7 @@ def start() -> ResponseReturnValue:
 def entries() -> list[Entry]:
     """The places that the account may go to."""
     return [
-        Entry(str(words), url_for(endpoint), request.blueprint == endpoint.split(".")[0])
+        Entry(str(words), url_for(endpoint), endpoint.split(".")[0] in request.blueprints)
         for endpoint, words, right in ENTRIES
         if has(right) and endpoint in current_app.view_functions
     ]

@@ -11,6 +11,7 @@ from tracker.domain.ages import AgeBand
 from tracker.domain.messages import Channel, MessageState
 from tracker.domain.monthly import LeftOut
 from tracker.domain.nudges import Part
+from tracker.domain.periods import Month
 from tracker.domain.tasks import Tracking
 from tracker.domain.units import UnitKind, UnitStanding
 from tracker.domain.working_days import DayKind
@@ -118,6 +119,10 @@ PERIODS = {
     "half-year": _l("half-yearly"),
     "year": _l("yearly"),
 }
+STEPS = {
+    "warning": _l("warning before the month's end"),
+    "reconciliation": _l("reconciliation with the units"),
+}
 TONES = {
     MessageState.QUEUED: Tone.WAITING,
     MessageState.SENDING: Tone.WAITING,
@@ -140,6 +145,11 @@ def outcome(name: str) -> str:
     return str(OUTCOMES.get(name, name))
 
 
+def step_name(name: str) -> str:
+    """The words for a step towards a month's list."""
+    return str(STEPS.get(name, name))
+
+
 def recurrence(periods: list[str]) -> str:
     """How often: "weekly, yearly"."""
     return ", ".join(str(PERIODS.get(period, period)) for period in periods)
@@ -158,7 +168,12 @@ def run_name(run: Run) -> str:
     return f"{run.kind} {run.period}"
 
 
+def month_name(month: Month) -> str:
+    """A month in words: "11/2026"."""
+    return f"{month.number:02}/{month.year}"
+
+
 def init_app(app: Flask) -> None:
     """Hand the words to the templates."""
-    for function in (term, outcome, recurrence, message_chip, run_name):
+    for function in (term, outcome, recurrence, message_chip, month_name, run_name, step_name):
         app.add_template_filter(function)

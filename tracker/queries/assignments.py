@@ -8,10 +8,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, SQLColumnExpression, case, func, or_, select
 from sqlalchemy.orm import Session
 
+from tracker.domain.ages import AgeBand
 from tracker.domain.folding import folded
 from tracker.domain.lateness import Deadlines, Standing
 from tracker.domain.states import NEVER_LATE, State
 from tracker.models import Assignment, Directive, Task, Unit
+from tracker.queries.ages import late_for
 from tracker.queries.directives import shown_to
 from tracker.queries.late import IS_OPEN, is_done_late, is_due_soon, is_late
 from tracker.queries.paging import Page, page_of_rows
@@ -48,6 +50,8 @@ class AssignmentsAsked:
     state: State | None = None
     unit: str | None = None  # a code
     directive: int | None = None  # an id
+    age: AgeBand | None = None  # of work that is late
+    done_since: date | None = None
     order: AssignmentOrder = AssignmentOrder.DUE
     page: int = 1
     own_unit_id: int | None = None
@@ -143,7 +147,16 @@ def _wanted(
         wanted.append(Unit.code == asked.unit)
     if asked.directive:
         wanted.append(Directive.id == asked.directive)
+    if asked.age:
+        wanted += [is_late(session, on, deadlines), late_for(asked.age, on, deadlines)]
+    if asked.done_since:
+        wanted.append(done_since(asked.done_since))
     return wanted
+
+
+def done_since(day: date) -> ColumnElement[bool]:
+    """Work completed on `day` or later; the index on `ended_on` serves it."""
+    return (Assignment.state == State.COMPLETED) & (Assignment.ended_on >= day)
 
 
 def _says(word: str) -> ColumnElement[bool]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.domain.ages import AgeBand
@@ -11,9 +11,10 @@ from tracker.domain.lateness import Deadlines, is_late
 from tracker.domain.periods import Week
 from tracker.domain.states import State
 from tracker.domain.units import UnitStanding
-from tracker.domain.working_days import ONE_DAY
 from tracker.models import Assignment, Unit
 from tracker.queries import late
+from tracker.queries.ages import late_for
+from tracker.queries.assignments import done_since
 from tracker.queries.directives import count_where
 from tracker.queries.works import Span, works_on
 
@@ -75,22 +76,20 @@ def totals(session: Session, on: date, due_soon_days: int, deadlines: Deadlines)
 
 def _late_on(session: Session, day: date, deadlines: Deadlines) -> int:
     """How much work was late at the end of a past day."""
-    span = Span(due_until=deadlines.last_passed(day), done_since=day + ONE_DAY)
+    span = Span(
+        due_until=deadlines.last_passed(day),
+    )
     return sum(is_late(work.standing, day, deadlines) for work in works_on(session, day, span))
 
 
 def _done_in_week(session: Session, until: date) -> int:
-    done = and_(
-        Assignment.state == State.COMPLETED,
-        Assignment.ended_on >= Week.of(until).monday,
-        Assignment.ended_on <= until,
-    )
+    done = done_since(Week.of(until).monday) & (Assignment.ended_on <= until)
     return session.scalar(select(func.count()).select_from(Assignment).where(done)) or 0
 
 
 def late_units(session: Session, on: date, deadlines: Deadlines) -> list[LateUnit]:
     """The units with late work, those with the most first, of equals those with the oldest."""
-    ages = [count_where(in_band(band, on, deadlines)) for band in AgeBand]
+    ages = [count_where(late_for(band, on, deadlines)) for band in AgeBand]
     total = func.count()
     rows = session.execute(
         select(Unit, total, *ages)
@@ -98,16 +97,8 @@ def late_units(session: Session, on: date, deadlines: Deadlines) -> list[LateUni
         .where(late.is_late(session, on, deadlines))
         .group_by(Unit.id)
         .order_by(total.desc(), *(age.desc() for age in reversed(ages)), Unit.sort_key)
-    ).tuples()
+    ).all()
     return [
         LateUnit(unit.code, unit.label, unit.standing, count, dict(zip(AgeBand, counts, strict=True)))
         for unit, count, *counts in rows
     ]
-
-
-def in_band(band: AgeBand, on: date, deadlines: Deadlines) -> ColumnElement[bool]:
-    """Late work whose days since the effective deadline lie in `band`."""
-    youngest = Assignment.due_on <= deadlines.last_passed(on - timedelta(days=band.more_than))
-    if band.at_most is None:
-        return youngest
-    return and_(youngest, Assignment.due_on > deadlines.last_passed(on - timedelta(days=band.at_most)))

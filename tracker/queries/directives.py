@@ -123,7 +123,7 @@ def _task_counts(session: Session, ids: list[int], unit_id: int | None) -> dict[
     query = select(Task.directive_id, func.count(), count_where(draft)).where(Task.directive_id.in_(ids))
     if unit_id is not None:
         query = query.where(issued)
-    rows = session.execute(query.group_by(Task.directive_id)).tuples()
+    rows = session.execute(query.group_by(Task.directive_id)).all()
     return {directive_id: (tasks, drafts) for directive_id, tasks, drafts in rows}
 
 
@@ -141,7 +141,7 @@ def _work_counts(
         .where(Task.directive_id.in_(ids), *shown_to(unit_id))
         .group_by(Task.directive_id)
     )
-    rows = session.execute(query).tuples()
+    rows = session.execute(query).all()
     return {directive_id: (given, done, overdue) for directive_id, given, done, overdue in rows}
 
 

@@ -143,7 +143,7 @@ def runs(session: Session) -> list[RunFigures]:
         )
         .group_by(Message.kind, Message.period)
         .order_by(func.max(Message.queued_at).desc(), Message.kind)
-    ).tuples()
+    ).all()
     return [RunFigures(Run(kind, period), *figures) for kind, period, *figures in rows]
 
 
@@ -163,5 +163,5 @@ def lost_units(session: Session, run: Run) -> list[LostUnit]:
         .where(Message.kind == run.kind, Message.period == run.period, ~another.exists())
         .group_by(Unit.id)
         .order_by(Unit.sort_key)
-    ).tuples()
+    ).all()
     return [LostUnit(code, label) for code, label in rows]

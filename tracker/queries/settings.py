@@ -33,7 +33,7 @@ class OptionRow:
 
 def option_rows(session: Session) -> dict[str, OptionRow]:
     """Every option by its name."""
-    texts = dict(session.execute(select(Setting.name, Setting.value)).tuples())
+    texts = dict(session.execute(select(Setting.name, Setting.value)).all())
     changes = last_changes(session)
     return {
         name: OptionRow(
@@ -55,7 +55,7 @@ def last_changes(session: Session) -> dict[str, LastChange]:
         select(SettingChange, User)
         .outerjoin(User, User.id == SettingChange.user_id)
         .where(SettingChange.id.in_(latest))
-    ).tuples()
+    ).all()
     return {
         change.name: LastChange(change.old, change.changed_at, user.label if user else "")
         for change, user in rows

@@ -89,7 +89,7 @@ def _memberships(session: Session, unit_id: int) -> list[Membership]:
         .join(UnitGroupMember.group)
         .where(UnitGroupMember.unit_id == unit_id)
         .order_by(UnitGroup.folded, UnitGroupMember.valid_from)
-    ).tuples()
+    ).all()
     return [Membership(name, Span(first, last)) for name, first, last in rows]
 
 
