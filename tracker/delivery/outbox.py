@@ -83,13 +83,15 @@ def deliver(
     session: Session,
     settings: Settings,
     now: Callable[[], datetime],
+    *,
     regardless: bool = False,
     channels: Channels | None = None,
+    goes_on: Callable[[], bool] = lambda: True,
 ) -> Delivered:
-    """Send what is due until nothing is, each message once at most; it commits after every step.
+    """Send what is due until nothing is, each message once at most; commits before each call of a provider.
 
     `regardless`: also what waits for quiet hours, a day off or its next try; never what another run has
-    claimed. `now` is asked at each step, for a run can last.
+    claimed. `now` is asked at each step, for a run can last, and so is `goes_on`: whether to take one more.
     """
     channels = channels or channels_of(settings)
     began = now()
@@ -101,7 +103,9 @@ def deliver(
     with ExitStack() as stack:
         for channel in channels.values():
             stack.callback(channel.close)
-        while message := _claimed(session, run, _going(channels, stopped), now().astimezone(settings.zone)):
+        while goes_on() and (
+            message := _claimed(session, run, _going(channels, stopped), now().astimezone(settings.zone))
+        ):
             sent = _sent(session, channels[message.channel], message)
             ended[claims.record(session, message, sent, now())] += 1
             session.commit()
@@ -115,7 +119,7 @@ def _going(channels: Channels, stopped: Collection[messages.Channel]) -> Channel
 
 
 def _claimed(session: Session, run: claims.Run, channels: Channels, here: datetime) -> Outgoing | None:
-    """The next message to send, taken and committed. `here` is now, in the office's time zone.
+    """The next message to send, taken; all so far is committed. `here` is now, in the office's time zone.
 
     The options are read each time: who turns sending off in the middle of a run stops it.
     """
@@ -149,9 +153,7 @@ def _delivered(
             select(Message.state, func.count())
             .where(Message.state.in_(WAITING | {MessageState.IN_DOUBT}))
             .group_by(Message.state)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     session.commit()
     in_doubt = standing.pop(MessageState.IN_DOUBT, 0)
