@@ -1,5 +1,6 @@
 """How a job runs: once for each period, and never without leaving a trace."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,17 +17,31 @@ from tracker.queries import health
 
 Result = TypeVar("Result")
 
+ENDING = threading.Event()  # set when this process is to end: a long run stops at its next step
+
 
 @dataclass(frozen=True)
 class Job:
     """What a job does: `run` takes the day that it is run for and the moment, and returns what it did.
 
     A job with periods writes in the caller's transaction; `str()` of what it returns is kept with its run.
+    One without periods commits by itself and returns `Done`.
     """
 
     name: JobName
     description: str
     run: Callable[[Session, Settings, date, datetime], object]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a run without a period did, and what stood in its way though it did not fail."""
+
+    sentence: str
+    trouble: str = ""
+
+    def __str__(self) -> str:
+        return self.sentence
 
 
 def once(

@@ -17,7 +17,7 @@ from tracker import clock
 from tracker.config import Settings
 from tracker.domain.schedule import RHYTHMS, Slot
 from tracker.extensions import db, transactions
-from tracker.jobs.runs import Job, beat, once
+from tracker.jobs.runs import ENDING, Done, Job, beat, once
 from tracker.queries import health
 
 PASSED_OVER = "passed over: no working day is left in this week"
@@ -41,8 +41,10 @@ def run(app: Flask, jobs: Iterable[Job]) -> None:
     finally:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, signal.SIG_IGN)
+        ENDING.set()
         if alarms.running:
             alarms.shutdown()
+        ENDING.clear()
         log.info("stopped")
 
 
@@ -88,9 +90,12 @@ def _run(app: Flask, job: Job) -> None:
     settings: Settings = app.config["TRACKER"]
     with app.app_context(), transactions.writing():
         session = db.session()
-        job.run(session, settings, clock.today(settings.zone), clock.now())
-        beat(session, job.name, clock.now())
+        done = job.run(session, settings, clock.today(settings.zone), clock.now())
+        trouble = done.trouble if isinstance(done, Done) else ""
+        beat(session, job.name, clock.now(), trouble)
         session.commit()
+    if trouble:
+        log.warning("%s: %s", job.name, trouble)
 
 
 def _run_for(app: Flask, job: Job, slot: Slot) -> None:
