@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.folding import folded, nearest, plain, sort_key
+from tracker.domain.folding import folded, nearest, plain, sort_key, spelled
 
 VIETNAMESE = st.text(alphabet="aàảãáạăằặâầậbcdđeêệghiìklmnoôộơợpqrstuưựvxyỵ AĐ09,.-", max_size=30)
 UNITS = ["Sở Tài chính", "Sở Nội vụ", "Sở Xây dựng", "UBND huyện Đông An", "Văn phòng UBND tỉnh"]
@@ -41,6 +41,11 @@ def test_the_search_form_of_vietnamese_is_ascii_whatever_the_composition(text: s
 
 def test_plain_composes_and_collapses_but_keeps_case_and_marks() -> None:
     assert plain(unicodedata.normalize("NFD", " Báo  cáo\n quý\u00a0IV ")) == "Báo cáo quý IV"
+
+
+def test_the_spelling_keeps_marks_wherever_the_tone_is_written() -> None:
+    assert spelled("Hòa  Thủy, ỦY BAN") == spelled("hoà thuỷ, Uỷ ban")
+    assert len({spelled(name) for name in ("Đông An", "Đồng Ân", "Dong An", "Động An")}) == 4
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ SENTENCES = {
     "no_kind": "the unit has no kind, so it is only urged",
     # assignments
     "ambiguous_directive": "several directives have this number and year: name issuer and kind ({detail})",
-    "ambiguous_unit": "“{detail}” is the name of several",
+    "ambiguous_unit": "the name of several units: {detail}",
     "bad_deadline": "“{detail}” names no time",
     "bad_state": "“{detail}” is no state",
     "completed_before_issue": "the work was done before the directive was issued",
@@ -48,7 +48,7 @@ SENTENCES = {
     "no_day": "“{detail}” names no day: the work is stored without a deadline",
     "recurring": "“{detail}” recurs: the rule is stored, no day of it",
     "unexpected_completed_on": "only work that is submitted or completed has such a day",
-    "unknown_unit": "{detail}",
+    "unknown_unit": "no such unit or group: {detail}",
 }
 
 

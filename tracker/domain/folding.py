@@ -37,6 +37,15 @@ def folded(text: str) -> str:
     return " ".join("".join(bare).split())
 
 
+def spelled(text: str) -> str:
+    """Lower case with all marks, each word's tone at its end: "hòa" and "hoà" are spelled the same."""
+    words = unicodedata.normalize("NFD", text).lower().split()
+    return " ".join(
+        unicodedata.normalize("NFC", "".join(sorted(word, key=lambda character: character in _TONES)))
+        for word in words
+    )
+
+
 def sort_key(text: str) -> str:
     """A string whose byte order (collation "C", SQLite's BINARY) is the order of a Vietnamese dictionary.
 

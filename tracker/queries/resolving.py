@@ -9,12 +9,12 @@ from functools import cache
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.domain.folding import folded, nearest
+from tracker.domain.folding import folded, nearest, spelled
 from tracker.models import Unit, UnitAlias, UnitGroup, UnitGroupMember
 
 MOST_LOOKED_UP = 300  # unknown names of one run that get a proposal: each is compared with the whole register
 # Ways to write the same words; all else is compared as it stands.
-_SAME = (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"), ("mat tran to quoc", "mttq"))
+_SAME = (("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"), ("mặt trận tổ quốc", "mttq"))
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,12 @@ class NotFound:
 
     reason: str
     detail: str
+
+    def told(self, written: str) -> str:
+        """The name as written, with what was found instead."""
+        if self.reason == "unknown_unit" and self.detail:
+            return f"“{written}”, perhaps “{self.detail}”"
+        return f"“{written}” ({self.detail})" if self.detail else f"“{written}”"
 
 
 @dataclass(frozen=True)
@@ -59,14 +65,20 @@ class Register:
         self._nearest = cache(self._look_up)
         self._looked_up = 0
 
+    def add(self, name: str, named: Named) -> None:
+        """Let `name` stand for `named`, as it is spelled and as it is compared."""
+        self.names[form(name, marks=True)][named] = name
+        self.names[form(name)][named] = name
+
     def find(self, written: str, on: date) -> Named | NotFound:
         """The unit or group that `written` names: a code as it stands, else a name, alias or group.
 
-        Of several units of one name, the one that exists on `on`.
+        A name of the same marks goes before one that is alike only without them ("Đông An", "Đồng Ân"); of
+        several units of one name, the one that exists on `on`.
         """
         if written in self.codes:
             return Named(unit_id=self.codes[written])
-        found = self.names.get(form(written), {})
+        found = self.names.get(form(written, marks=True)) or self.names.get(form(written)) or {}
         if not found:
             return NotFound("unknown_unit", self._nearest(written))
         existing = [named for named in found if self._exists(named, on)] if len(found) > 1 else list(found)
@@ -93,12 +105,13 @@ class Register:
         return (nearest(written, known) or "") if self._looked_up <= MOST_LOOKED_UP else ""
 
 
-def form(name: str) -> str:
-    """A name as it is compared: no case, marks or punctuation, and "Ủy ban nhân dân" as "UBND"."""
-    words = " ".join(re.sub(r"[\W_]", " ", folded(name)).split())
+def form(name: str, marks: bool = False) -> str:
+    """A name as it is compared, with or without marks: no case or punctuation, UBND for Ủy ban nhân dân."""
+    write = spelled if marks else folded
+    words = " ".join(re.sub(r"[\W_]", " ", write(name)).split())
     for long, short in _SAME:
-        words = words.replace(long, short)
-    return words
+        words = words.replace(write(long), write(short))
+    return f"={words}" if marks else words
 
 
 def register(session: Session) -> Register:
@@ -110,11 +123,11 @@ def register(session: Session) -> Register:
         found.codes[unit.code], found.unit_codes[unit.id] = unit.id, unit.code
         found.spans[unit.id] = Span(unit.valid_from, unit.valid_to)
         for name in filter(None, (unit.code, unit.short_name, unit.name)):
-            found.names[form(name)][Named(unit_id=unit.id)] = name
-    for unit_id, alias in session.execute(select(UnitAlias.unit_id, UnitAlias.alias)).tuples():
-        found.names[form(alias)].setdefault(Named(unit_id=unit_id), alias)
-    for group_id, name in session.execute(select(UnitGroup.id, UnitGroup.name)).tuples():
-        found.names[form(name)][Named(group_id=group_id)] = name
+            found.add(name, Named(unit_id=unit.id))
+    for unit_id, alias in session.execute(select(UnitAlias.unit_id, UnitAlias.alias)):
+        found.add(alias, Named(unit_id=unit_id))
+    for group_id, name in session.execute(select(UnitGroup.id, UnitGroup.name)):
+        found.add(name, Named(group_id=group_id))
     for member in session.scalars(select(UnitGroupMember).order_by(UnitGroupMember.id)):
         span = Span(member.valid_from, member.valid_to)
         found.members[member.group_id].append((member.unit_id, span))
