@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from dotenv import dotenv_values
 
 ROOT = Path(__file__).parent.parent
+DEMO_MARK = "DEMO"  # the file that makes a home one of trial: no credential is read, nothing leaves it
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 Tls = Literal["starttls", "tls", "none"]
 _TLS_PORTS: dict[Tls, int] = {"starttls": 587, "tls": 465, "none": 25}
@@ -72,6 +73,7 @@ class Settings:
     mail: MailServer | None
     lease_seconds: int
     zone: ZoneInfo
+    is_demo: bool
 
 
 def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
@@ -89,15 +91,17 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     _refuse_twilio(given)
     home = Path(given.get("TRACKER_HOME", "instance")).expanduser()
     home = home if home.is_absolute() else ROOT / home
+    is_demo = (home / DEMO_MARK).exists()
     public_url = _address(given, "TRACKER_PUBLIC_URL", "http://127.0.0.1:8000")
     return Settings(
         home=home,
         database_url=_database_url(given, home),
         public_url=public_url,
         short_url=_address(given, "TRACKER_SHORT_URL", public_url),
-        mail=_mail(given),
+        mail=None if is_demo else _mail(given),
         lease_seconds=_seconds(given, "TRACKER_LEASE_SECONDS", 300),
         zone=_zone(given.get("TRACKER_TIMEZONE", "Asia/Ho_Chi_Minh")),
+        is_demo=is_demo,
     )
 
 
