@@ -22,7 +22,7 @@ def test_acts_move_work_along(acts: list[Act], state: State) -> None:
 
 
 def test_an_act_at_the_wrong_time_is_refused_by_name() -> None:
-    with pytest.raises(NotNow, match=r"'confirm' .* 'assigned'"):
+    with pytest.raises(NotNow, match=r"“confirm” .* “assigned”"):
         state_after(Act.CONFIRM, State.ASSIGNED)
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from tracker.domain.errors import DomainError
+from tracker.domain.errors import sentence as _
 from tracker.domain.lateness import Change, Deadlines, Standing, changed, submitted_in_time
 from tracker.domain.states import ENDED, Act, State, state_after
 from tracker.models import Assignment, AssignmentEvent, User
@@ -35,7 +36,7 @@ def accept(session: Session, assignment: Assignment, hand: Hand) -> None:
 
 def report(session: Session, assignment: Assignment, hand: Hand, note: str) -> None:
     """What was done, what hinders, when it will be finished; raises `BadAct` for an empty report."""
-    _move(session, assignment, Act.REPORT, hand, note=_needed(note, "A report says what was done."))
+    _move(session, assignment, Act.REPORT, hand, note=_needed(note, _("A report says what was done.")))
     assignment.reported_on = hand.today
 
 
@@ -50,9 +51,9 @@ def submit(
     """The unit hands the result in, on `submitted_on` (default: today); raises `BadAct` for a day ahead."""
     day = submitted_on or hand.today
     if day > hand.today:
-        raise BadAct("The day of the result lies ahead.")
+        raise BadAct(_("The day of the result lies ahead."))
     if assignment.state == State.RETURNED and day < assignment.changed_on:
-        raise BadAct("The result was returned after that day.")
+        raise BadAct(_("The result was returned after that day."))
     _move(session, assignment, Act.SUBMIT, hand, effective_on=day, result_number=result_number, note=note)
     assignment.reported_on = hand.today
 
@@ -70,8 +71,8 @@ def send_back(
     Work that was handed in in time is not late up to that day; work that was late stays late.
     """
     if redo_by < hand.today:
-        raise BadAct("The day for redoing the work is past.")
-    missing = _needed(missing, "A return says what is missing.")
+        raise BadAct(_("The day for redoing the work is past."))
+    missing = _needed(missing, _("A return says what is missing."))
     submitted_on = assignment.submitted_on
     in_time = submitted_on is not None and submitted_in_time(assignment.standing, submitted_on, deadlines)
     _move(
@@ -88,7 +89,7 @@ def send_back(
 def set_deadline(session: Session, assignment: Assignment, hand: Hand, due_on: date, reason: str) -> None:
     """Give work its deadline, or correct one that was entered wrongly; the first is never lost."""
     if assignment.due_on is not None:
-        _needed(reason, "A deadline is corrected with its reason.")
+        _needed(reason, _("A deadline is corrected with its reason."))
     _move(session, assignment, Act.SET_DEADLINE, hand, due_on=due_on, note=reason)
     assignment.first_due_on = assignment.first_due_on or due_on
 

@@ -147,6 +147,12 @@ def chips_today(standing: Standing) -> list[Chip]:
     return chips(standing, now.today, now.deadlines, now.options.due_soon_days)
 
 
+def late_today(standing: Standing) -> list[Chip]:
+    """How late the work is today; nothing where it is not."""
+    days = days_late(standing, rules().today, rules().deadlines)
+    return [late_chip(days)] if days else []
+
+
 def word(code: object) -> str:
     """The word for a code of ours; anything else as it is, a day in the office's form."""
     if isinstance(code, date):
@@ -200,7 +206,7 @@ def number(value: float) -> str:
 
 def init_app(app: Flask) -> None:
     """Hand the words to the templates."""
-    for function in (chips_today, word, day, local_day, day_in_words, distance, moment, number):
+    for function in (chips_today, late_today, word, day, local_day, day_in_words, distance, moment, number):
         app.add_template_filter(function)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(today=lambda: rules().today, now=clock.now)

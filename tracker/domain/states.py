@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from tracker.domain.errors import DomainError
+from tracker.domain.errors import sentence as _
 
 
 class State(StrEnum):
@@ -67,7 +68,7 @@ class NotNow(DomainError):
 
     def __init__(self, act: Act, state: State) -> None:
         self.act, self.state = act, state
-        super().__init__(f"'{act}' is not possible while the task is '{state}'.")
+        super().__init__(_("“%(act)s” is not possible while the task is “%(state)s”."), act=act, state=state)
 
 
 def state_after(act: Act, state: State) -> State:
