@@ -105,7 +105,7 @@ TERMS: dict[type[StrEnum], dict[StrEnum, object]] = {
     },
 }
 OUTCOMES = {
-    "accepted": _l("Accepted"),
+    "accepted": _l("Taken over by the server"),
     "refused_for_good": _l("Refused for good"),
     "refused_for_now": _l("Refused for now"),
     "refused_sender": _l("Our own account was refused"),
