@@ -8,12 +8,13 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import DateField, Field, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
+from wtforms.widgets import TextInput
 
 from tracker.blueprints.words import refusal
 from tracker.domain.errors import DomainError
 from tracker.extensions import db
 
-DAY_FORMS = ["%Y-%m-%d", "%d/%m/%Y"]  # a browser's date field sends the first, a person types the second
+DAY_FORMS = ["%d/%m/%Y", "%Y-%m-%d"]
 LINE, TEXT = 200, 4000  # longest texts, in characters
 
 
@@ -46,7 +47,9 @@ def text(label: Any, needed: Any = None, hint: Any = "") -> TextAreaField:
 
 
 class DayField(DateField):
-    """A day, from the browser's own field or typed dd/mm/yyyy."""
+    """A day, typed dd/mm/yyyy: a browser's own date field would show it by the browser's language."""
+
+    widget = TextInput()
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the day; a bad one is told in the page's language."""
@@ -58,7 +61,8 @@ class DayField(DateField):
 
 def day_field(label: Any, needed: Any = None, hint: Any = "") -> DayField:
     """A day."""
-    return DayField(label, _rules(needed, None), format=DAY_FORMS, description=hint)
+    shape = {"inputmode": "numeric", "placeholder": "dd/mm/yyyy", "class": "form-control day"}
+    return DayField(label, _rules(needed, None), format=DAY_FORMS, description=hint, render_kw=shape)
 
 
 def _rules(needed: Any, longest: int | None) -> list[Any]:

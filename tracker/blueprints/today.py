@@ -54,7 +54,6 @@ def show() -> ResponseReturnValue:
         "today/show.html",
         counts=_counts(found),
         week=_this_week(now),
-        at=now.options.weekly_at,
         sending_is_off=settings().mail is not None and not now.options.sending,
         missed=missed_jobs(db.session(), moment, zone),
         silent_since=silent_since(db.session(), moment),

@@ -173,8 +173,8 @@ def day(value: date | None) -> str:
 
 
 def day_in_words(value: date) -> str:
-    """A day with its weekday: "thứ Hai, 23/11/2026"."""
-    return f"{format_date(value, 'EEEE')}, {day(value)}"
+    """A day with its weekday: "thứ Hai 23/11/2026"; inside a sentence "thứ" has a small letter."""
+    return f"{format_date(value, 'EEEE').replace('Thứ', 'thứ')} {day(value)}"
 
 
 def distance(value: date | None) -> str:
