@@ -9,32 +9,41 @@ from sqlalchemy.orm import Session
 
 from tracker import clock
 from tracker.actions import months
-from tracker.cli.edge import print_json, reading, settings, told, writing
+from tracker.cli.edge import print_json, reading, settings, writing
 from tracker.domain.month_list import ListedUnit, ListedWork
-from tracker.domain.periods import Month
+from tracker.domain.periods import BadPeriod, Month
 from tracker.queries.months import MonthList, month_list
 
 overdue = AppGroup("overdue", help="The month's list of units with late tasks.")
-of_month = click.option("--month", "text", required=True, help="The month, YYYY-MM.")
+
+
+def _month(_context: click.Context, _parameter: click.Parameter, text: str) -> Month:
+    try:
+        return Month.parse(text)
+    except BadPeriod as error:
+        raise click.BadParameter(str(error)) from error
+
+
+of_month = click.option("--month", required=True, callback=_month, help="The month, YYYY-MM.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
 
 
 @overdue.command("list")
 @of_month
 @as_json
-def list_units(text: str, as_json: bool) -> None:
+def list_units(month: Month, as_json: bool) -> None:
     """Show a month's list, as worked out now or, once closed, as frozen."""
     with reading() as session:
-        listed = _list(session, _month(text))
+        listed = _list(session, month)
     _show(listed, as_json)
 
 
 @overdue.command("close")
 @of_month
 @as_json
-def close(text: str, as_json: bool) -> None:
+def close(month: Month, as_json: bool) -> None:
     """Freeze the list of a month that is over. Closing it again changes nothing."""
-    month, zone = _month(text), settings().zone
+    zone = settings().zone
     with writing() as session:
         moment = months.Moment(clock.now(), clock.today(zone), zone)
         closed_now = months.close(session, month, moment, by=None)
@@ -42,11 +51,6 @@ def close(text: str, as_json: bool) -> None:
     if not as_json and not closed_now:
         click.echo(f"{month}: was closed already, nothing changed")
     _show(listed, as_json)
-
-
-def _month(text: str) -> Month:
-    with told():
-        return Month.parse(text)
 
 
 def _list(session: Session, month: Month) -> MonthList:
