@@ -26,6 +26,7 @@ class Outgoing:
     attempts: int  # this one included
     queued_at: datetime
     claimed_at: datetime
+    claimed_by: str
 
 
 @dataclass(frozen=True)

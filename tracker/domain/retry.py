@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from tracker.domain.messages import MessageState, Outcome
 
-LIMIT = 36  # tries; at the longest wait that is about three days
+LIMIT = 48  # tries, over some three days: a mail server may be down over a weekend
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=2)
 JITTER = 0.25  # a share of the wait, up or down: what failed together is not tried together
 NO_WAIT = timedelta()
