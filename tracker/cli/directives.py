@@ -1,18 +1,24 @@
 """`flask directives`: governing documents."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 from flask.cli import AppGroup
 
-from tracker.cli.edge import print_json, told
+from tracker import clock
+from tracker.actions.directives_import import ReadFile, import_directive
+from tracker.actions.issue import Assigned, Draft, Issued, issue
+from tracker.cli.edge import print_json, reading, settings, told, writing
+from tracker.cli.imports import FILE, importing, tell
 from tracker.documents.text import text_of
 from tracker.domain.reading import Deadline, Reading, ReadTask, read_document, reading_to_json
 from tracker.domain.working_days import statutory_calendar
+from tracker.queries import home
+from tracker.queries.resolving import register
 
 directives = AppGroup("directives", help="Governing documents.")
-
-FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 
 
 @directives.command("read", with_appcontext=False)
@@ -26,6 +32,46 @@ def read(file: Path, as_json: bool) -> None:
         print_json(reading_to_json(reading))
     else:
         click.echo(_listing(reading))
+
+
+@directives.command("import")
+@click.argument("file", type=FILE)
+@click.option("--issue", "to_issue", is_flag=True, help="Assign what is resolved, dated and not routine.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON value on standard output, nothing else.")
+def import_file(file: Path, to_issue: bool, as_json: bool) -> None:
+    """Store the document FILE as a draft for review. The same document again changes nothing."""
+    today, now = clock.today(settings().zone), clock.now()
+    issued = Issued()
+    with importing(as_json):
+        with reading() as session:
+            calendar = home.calendar(session)
+            session.rollback()  # ends the transaction that only reads
+        with told():
+            text = text_of(file)
+            read_file = ReadFile(file.name, text, read_document(text, calendar))
+        with writing() as session:
+            names = register(session)
+            directive, report = import_directive(session, read_file, names, today, now)
+            if to_issue:
+                issued = issue(session, directive, names, now)
+                if not report.created:
+                    report.changed, report.unchanged = issued.tasks, report.unchanged - issued.tasks
+            about = {"number": directive.number, "issued_on": directive.issued_on, "kind": directive.kind}
+    if not as_json:
+        click.echo("\n".join(_issued_lines(issued)), nl=bool(issued.assigned or issued.drafts))
+    tell(report, as_json, directive=about, assigned=_plain(issued.assigned), drafts=_plain(issued.drafts))
+
+
+def _plain(rows: Sequence[Assigned | Draft]) -> list[dict[str, object]]:
+    return [asdict(row) for row in rows]
+
+
+def _issued_lines(issued: Issued) -> Iterator[str]:
+    for work in issued.assigned:
+        yield f"{work.ref} {work.unit}, {work.due_on:%d/%m/%Y}: [{work.clause}] {work.content}"
+    for draft in issued.drafts:
+        detail = f" “{draft.detail}”" if draft.detail else ""
+        yield f"draft, {draft.reason}{detail}: [{draft.clause}] {draft.content}"
 
 
 def _listing(reading: Reading) -> str:

@@ -24,7 +24,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def docx_text(path: Path) -> str:
-    """The document's text in order; raises `UnreadableDocument` for what is no .docx or unpacks to too much."""
+    """The document's text in order; raises `UnreadableDocument` for what is no .docx or unpacks to too
+    much."""
     try:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
@@ -129,7 +130,7 @@ def _numbering(paragraph: Paragraph) -> tuple[str, int] | None:
     style = paragraph.style
     while style is not None:
         elements.append(style.element.find(qn("w:pPr")))
-        style = style.base_style 
+        style = style.base_style
     for properties in elements:
         number = properties.find(qn("w:numPr")) if properties is not None else None
         if number is not None and number.find(qn("w:numId")) is not None:

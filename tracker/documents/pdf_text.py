@@ -11,7 +11,8 @@ LONGEST_PAGES = 2000
 
 
 def pdf_text(path: Path) -> str:
-    """The pages' text, one after another; raises `UnreadableDocument` for a scan, a broken or a locked file."""
+    """The pages' text, one after another; raises `UnreadableDocument` for a scan, a broken or a locked
+    file."""
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:

@@ -75,7 +75,8 @@ def _plain_text(path: Path) -> str:
 
 
 def _windows_1258(raw: bytes) -> str:
-    """The text in the old Vietnamese code page, empty where it is not that; its tone marks are letters apart."""
+    """The text in the old Vietnamese code page, empty where it is not that; its tone marks are letters
+    apart."""
     if b"\x00" in raw:
         return ""
     try:

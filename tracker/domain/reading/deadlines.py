@@ -31,7 +31,8 @@ _BARE_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
 # A date is a deadline only after such a word; elsewhere it dates a law, a meeting, a result.
 _CUE = re.compile(
     r"\b(?P<cue>trước|chậm nhất|muộn nhất|đến hết|hết|đến|xong|trong|vào|thời hạn|thời gian|hạn)\b"
-    r"(?:\s?(?:[:,]|là|vào|trước|hết|trong|đến|ngày|nhất|xong|khoảng|thực hiện|hoàn thành|cuối|thời gian|thời hạn)){0,6}\s?"
+    r"(?:\s?(?:[:,]|là|vào|trước|hết|trong|đến|ngày|nhất|xong|khoảng|thực hiện|hoàn thành|"
+    r"cuối|thời gian|thời hạn)){0,6}\s?"
     r"(?=\d|tháng|qu[ýíy]|năm|cuối|sáu)"
 )
 _EVERY_WORD = {
@@ -44,21 +45,26 @@ _EVERY_WORD = {
 }
 _PERIODS = ("day", "week", "month", "quarter", "half-year", "year")
 _EVERY = re.compile(
-    r"\b(?:(?:hằng|hàng|mỗi)\s(?P<unit>ngày|tuần|tháng|qu[ýí]|năm)|định kỳ\s(?=(?:0?6|sáu)\stháng|qu[ýí]|tháng|tuần|năm)"
+    r"\b(?:(?:hằng|hàng|mỗi)\s(?P<unit>ngày|tuần|tháng|qu[ýí]|năm)|định kỳ\s(?=(?:0?6|"
+    r"sáu)\stháng|qu[ýí]|tháng|tuần|năm)"
     r"|(?P<times>\d{1,2})\s?lần\s?/\s?(?:0?1\s)?(?P<per>ngày|tuần|tháng|qu[ýí]|năm))"
 )
 _MORE_PERIODS = re.compile(
-    r"\s?(?:,|;|và|hoặc)?\s?(?:(?:hằng|hàng)\s)?(?P<word>(?:0?6|sáu)\stháng|qu[ýí]|tháng|tuần|(?:(?:một|0?1)\s)?năm)\b(?!\s?\d)"
+    r"\s?(?:,|;|và|hoặc)?\s?(?:(?:hằng|hàng)\s)?(?P<word>(?:0?6|sáu)\stháng|qu[ýí]|tháng|"
+    r"tuần|(?:(?:một|0?1)\s)?năm)\b(?!\s?\d)"
 )
 _FOLLOWING_YEARS = re.compile(r"(?:và|,)?\s?(?:các|những) năm (?:tiếp theo|sau)")
 _RELATIVE = re.compile(
     r"(?:trong|sau|chậm nhất|tối đa|không quá)[a-zà-ỹ ,]{0,25}?\b(?P<n>\d{1,3})\s?(?:\([^)]{1,20}\)\s?)?"
-    r"(?P<unit>ngày|tuần|tháng)(?P<working>\slàm việc)?[^.;\d]{0,12}(?:kể )?từ (?:ngày|khi|thời điểm)?\s?(?P<anchor>[^,.;]{0,40})"
+    r"(?P<unit>ngày|tuần|tháng)(?P<working>\slàm việc)?[^.;\d]{0,12}(?:kể )?từ (?:ngày|"
+    r"khi|thời điểm)?\s?(?P<anchor>[^,.;]{0,40})"
 )
 _FROM_ISSUE = re.compile(r"(?:ký|ban hành|(?:văn bản|chỉ thị|kế hoạch|quyết định|công văn) này)")
+_NEAR = 80  # characters around a time that tell what it is for
 _OPEN = re.compile(r"\btừ (?:ngày|tháng|quý|năm)\s|\bsau khi\s|\bđến khi\s|\bkể từ\s")
 _DAY_OF_MONTH = re.compile(
-    r"ngày\s(?:mùng\s)?(?P<day>\d{1,2})\s?(?:của\s)?(?:(?:hằng|hàng|mỗi)\stháng|tháng (?P<q>cuối|đầu) (?:mỗi\s)?qu[ýí])"
+    r"ngày\s(?:mùng\s)?(?P<day>\d{1,2})\s?(?:của\s)?(?:(?:hằng|hàng|mỗi)\stháng|"
+    r"tháng (?P<q>cuối|đầu) (?:mỗi\s)?qu[ýí])"
 )
 _TARGET_BEFORE = re.compile(r"%|đạt|hoàn thành|phấn đấu|cơ bản")
 _NOT_A_TERM = re.compile(r"(?:tính|so với|ngân sách|dự toán|tầm nhìn|giai đoạn|được giao|đã giao)\s?$")
@@ -153,7 +159,8 @@ def _starts_predicate(text: str) -> bool:
 
 def _is_duty(text: str, found: re.Match[str], whole: bool) -> bool:
     """Whether the period says how often to act, and does not only describe an object."""
-    before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+    before = text[max(0, found.start() - _NEAR) : found.start()].rstrip()
+    after = text[found.end() : found.end() + _NEAR].lstrip()
     if found["times"]:
         return not re.search(r"(?:không quá|tối đa)\s?(?:là\s?)?$", before)
     if whole or not before or before[-1] in ".;:(" or found.group().startswith("định kỳ"):
@@ -232,7 +239,7 @@ def _cued(text: str, issued_on: date | None) -> Iterator[tuple[int, _Time]]:
         if not found:
             continue
         time = _time(found)
-        before = text[max(0, cue.start() - 80) : cue.start()]
+        before = text[max(0, cue.start() - _NEAR) : cue.start()]
         day = time.on(issued_on)
         if day is None or _NOT_A_TERM.search(before) or (issued_on and day < issued_on):
             continue
@@ -242,12 +249,14 @@ def _cued(text: str, issued_on: date | None) -> Iterator[tuple[int, _Time]]:
 
 
 def _names_target(before: str) -> bool:
-    """Whether "đến năm 2030" sets a term: it begins a clause or follows a target; else it describes a plan."""
+    """Whether "đến năm 2030" sets a term: it begins a clause or follows a target; else it describes a
+    plan."""
     return not before.strip() or before.rstrip()[-1] in ".;:," or bool(_TARGET_BEFORE.search(before[-60:]))
 
 
 def find_deadline(text: str, issued_on: date | None, calendar: Calendar) -> Deadline | None:
-    """The time that a sentence sets its subject, or None: most dates in a sentence belong to laws and results."""
+    """The time that a sentence sets its subject, or None: most dates in a sentence belong to laws and
+    results."""
     text = small(text)
     recurring = _recurring(text, issued_on, whole=False)
     if recurring:

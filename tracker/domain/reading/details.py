@@ -17,7 +17,8 @@ class Key(StrEnum):
     OTHER = "other"
 
 
-# An open pattern: what such a key is made of, with a few words behind it ("Thời gian dự kiến", "Đơn vị chủ trì chính").
+# An open pattern: what such a key is made of, with a few words behind it ("Thời gian dự kiến", "Đơn vị chủ
+# trì chính").
 _BODY = (
     r"(?:cơ quan|đơn vị|bộ phận|sở|ngành|nơi|cấp|tổ chức|cá nhân|chủ thể|phòng|địa phương)"
     r"(?:(?:,| và|/| -)? ?(?:đơn vị|cơ quan|địa phương|tổ chức|bộ phận|cá nhân|ngành)){0,3}"
@@ -27,7 +28,8 @@ _KEYS = (
     (
         Key.LEAD,
         re.compile(
-            rf"(?:{_BODY} )?(?:chủ trì|đầu mối|chịu trách nhiệm|phụ trách|được giao|trách nhiệm)(?:,? \w+){{0,3}}"
+            rf"(?:{_BODY} )?(?:chủ trì|đầu mối|chịu trách nhiệm|phụ trách|được giao|"
+            rf"trách nhiệm)(?:,? \w+){{0,3}}"
             rf"|phân công(?: \w+){{0,2}}|{_BODY} (?:tổ chức )?(?:thực hiện|triển khai|tham mưu)(?: chính)?"
         ),
     ),
@@ -37,14 +39,17 @@ _KEYS = (
         Key.CONTENT,
         re.compile(
             r"(?:tên )?(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|việc)(?:,? ?/?(?:và )?"
-            r"(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|cụ thể|thực hiện|trọng tâm|chủ yếu|chính|triển khai|đề án)){0,4}"
+            r"(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|cụ thể|thực hiện|trọng tâm|"
+            r"chủ yếu|chính|triển khai|đề án)){0,4}"
         ),
     ),
     (
         Key.OTHER,
         re.compile(
-            r"(?:địa điểm|địa bàn|kinh phí|nguồn (?:kinh phí|vốn|lực)|hình thức|phương thức|đối tượng|thành phần|quy mô|"
-            r"số lượng|ghi chú|căn cứ|mục tiêu|mục đích|nội dung|chủ đề|danh nghĩa|cơ quan chỉ đạo|yêu cầu)(?: \w+){0,4}"
+            r"(?:địa điểm|địa bàn|kinh phí|nguồn (?:kinh phí|vốn|lực)|hình thức|phương thức|"
+            r"đối tượng|thành phần|quy mô|"
+            r"số lượng|ghi chú|căn cứ|mục tiêu|mục đích|nội dung|chủ đề|danh nghĩa|"
+            r"cơ quan chỉ đạo|yêu cầu)(?: \w+){0,4}"
         ),
     ),
 )

@@ -1,8 +1,9 @@
-"""A paragraph → the duties in it: where it passes to another subject or to a time of its own, and what is none."""
+"""A paragraph → the duties in it: where it passes to another subject or to a time of its own, and what is
+none."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.reading.deadlines import find_deadline
@@ -12,21 +13,27 @@ from tracker.domain.reading.subjects import Subject, partners_in, subject_of
 from tracker.domain.reading.words import small, words_of
 from tracker.domain.working_days import Calendar
 
-_DOCUMENT = r"(?:chỉ thị|quyết định|kế hoạch|chương trình(?: hành động)?|công văn|văn bản|kết luận|thông báo|công điện)"
+_DOCUMENT = (
+    r"(?:chỉ thị|quyết định|kế hoạch|chương trình(?: hành động)?|công văn|văn bản|"
+    r"kết luận|thông báo|công điện)"
+)
 _CLOSING = re.compile(
     rf"(?:thực hiện|thi hành|chấp hành|triển khai)(?: \w+){{0,4}}? {_DOCUMENT} này[\s./]*$"
     rf"|căn cứ {_DOCUMENT}(?: này)? (?:thi hành|thực hiện)[\s./]*$"
     r"|^(?:yêu cầu|đề nghị)\b.*(?:thực hiện|triển khai) nghiêm túc[\s./]*$"
     r"|(?:thực hiện|triển khai)(?: \w+){0,2} (?:các )?nhiệm vụ được giao (?:trong|tại)[^.;]{0,40}[\s./]*$"
-    r"|(?:triển khai|thực hiện)[^.;]{0,60}(?:nội dung|chỉ đạo|nhiệm vụ|ý kiến)[^.;]{0,20}(?:nêu trên|trên đây)[^.;]{0,60}[\s./]*$"
+    r"|(?:triển khai|thực hiện)[^.;]{0,60}(?:nội dung|chỉ đạo|nhiệm vụ|"
+    r"ý kiến)[^.;]{0,20}(?:nêu trên|trên đây)[^.;]{0,60}[\s./]*$"
 )
 _CONDITION = re.compile(
-    r"(?:nếu|trường hợp|khi)[^.;]{0,40}(?:khó khăn|vướng mắc)|^trong quá trình[^.;]{0,80}(?:khó khăn|vướng mắc)"
+    r"(?:nếu|trường hợp|khi)[^.;]{0,40}(?:khó khăn|vướng mắc)|"
+    r"^trong quá trình[^.;]{0,80}(?:khó khăn|vướng mắc)"
     r"|^(?:trường hợp|nếu)[^,;]{0,80}(?:vượt|phát sinh)[^,;]{0,30}thẩm quyền"
 )
 _NOTHING = re.compile(
     r"^(?:căn cứ [^,]*;$|ban hành kèm theo|(?:quyết định|chỉ thị|kế hoạch)(?: này)? có hiệu lực|đây là\b"
-    r"|mục tiêu\b|tỷ lệ\b|trên đây là|[≥>]?\s?\d+(?:[.,]\d+)?\s?%|\(?(?:chi tiết|danh mục|nội dung chi tiết|có danh mục)[^.;]{0,80}(?:phụ lục|kèm theo|đính kèm))"
+    r"|mục tiêu\b|tỷ lệ\b|trên đây là|[≥>]?\s?\d+(?:[.,]\d+)?\s?%|\(?(?:chi tiết|danh mục|"
+    r"nội dung chi tiết|có danh mục)[^.;]{0,80}(?:phụ lục|kèm theo|đính kèm))"
 )
 _PERMISSION = re.compile(r"^[^.;]{0,250}\bđược phép\b")
 _TARGET = re.compile(r"^\s*(?:và )?(?:bảo đảm|đảm bảo|phấn đấu|đạt|nhằm|ưu tiên|trong đó|mức|tỷ lệ)\b")
@@ -51,6 +58,7 @@ class _Atom:
     text: str
     subject: Subject | None
     deadline: Deadline | None
+    idle: bool  # a closing formula, a condition, ...: no duty
 
     @property
     def opens_period(self) -> bool:
@@ -71,14 +79,14 @@ def _atoms(text: str, issued_on: date | None, calendar: Calendar) -> list[_Atom]
     for part, listed in _merged(text):
         words = text[part.start : part.end].strip()
         subject = None if listed and atoms else subject_of(words)
-        atoms.append(
-            _Atom(part, low[part.start : part.end], subject, find_deadline(words, issued_on, calendar))
-        )
+        deadline = find_deadline(words, issued_on, calendar)
+        atoms.append(_Atom(part, low[part.start : part.end], subject, deadline, is_no_duty(words)))
     return atoms
 
 
 def _merged(text: str) -> Iterator[tuple[Part, bool]]:
-    """The parts, one that is only units with the next ("các sở; UBND các huyện tập trung ..."); whether it was so."""
+    """The parts, one that is only units with the next ("các sở; UBND các huyện tập trung ..."); whether it
+    was so."""
     open_part: Part | None = None
     for part in parts_of(text):
         whole = Part(open_part.start, part.end, open_part.after) if open_part else part
@@ -111,7 +119,8 @@ def _cuts(atoms: Sequence[_Atom]) -> list[bool]:
 
 
 def _same(names: tuple[str, ...], others: tuple[str, ...] | None) -> bool:
-    """Whether both name the same units, the later mention perhaps shortened ("các đơn vị được giao" → "các đơn vị")."""
+    """Whether both name the same units, the later mention perhaps shortened ("các đơn vị được giao" → "các
+    đơn vị")."""
     if others is None or len(names) != len(others):
         return False
     return all(small(other).startswith(small(name)) for name, other in zip(names, others, strict=True))
@@ -139,29 +148,18 @@ def is_no_duty(text: str) -> bool:
 
 
 def duties_in(text: str, issued_on: date | None, calendar: Calendar) -> Iterator[Duty]:
-    """The duties of a paragraph in order; those that are none are left out, but lend the next their subject."""
+    """The duties of a paragraph in order; what is none is left out, but lends the next its subject."""
     atoms = _atoms(text, issued_on, calendar)
     cuts = _cuts(atoms)
     starts = [n for n, cut in enumerate(cuts) if cut]
     lent: Subject | None = None
     for first, end in zip(starts, [*starts[1:], len(atoms)], strict=True):
-        kept = [
-            atom for atom in atoms[first:end] if not is_no_duty(text[atom.part.start : atom.part.end].strip())
-        ]
-        subject = atoms[first].subject
-        lent = subject or lent
+        own = atoms[first].subject
+        kept = [atom for atom in atoms[first:end] if not atom.idle]
         if not kept:
+            lent = own or lent
             continue
         place = (kept[0].part.start, kept[-1].part.end)
         deadline = next((atom.deadline for atom in kept if atom.deadline), None)
-        duty = Duty(*place, subject, partners_in(text[slice(*place)]), deadline)
-        yield (
-            duty
-            if subject or first == 0 or not _was_dropped(text, atoms[:first])
-            else replace(duty, subject=lent)
-        )
-
-
-def _was_dropped(text: str, atoms: Sequence[_Atom]) -> bool:
-    """Whether all before was no duty, so that its subject is still the one spoken to."""
-    return all(is_no_duty(text[atom.part.start : atom.part.end].strip()) for atom in atoms)
+        yield Duty(*place, own or lent, partners_in(text[slice(*place)]), deadline)
+        lent = None

@@ -1,4 +1,5 @@
-"""Kind, number, day, place, subject and signer of a governing document (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+"""Kind, number, day, place, subject and signer of a governing document (Nghị định 30/2020/NĐ-CP, Phụ lục
+I)."""
 
 import re
 from collections.abc import Sequence
@@ -10,10 +11,11 @@ from tracker.domain.reading.words import small
 
 # Phụ lục III of the decree: kind → the code in the number. A Công văn has no code: "12/UBND-VX".
 KINDS = {
-    "nghị quyết": "NQ", "quyết định": "QĐ", "chỉ thị": "CT", "quy chế": "QC", "quy định": "QyĐ", "thông báo": "TB",
-    "hướng dẫn": "HD", "chương trình": "CTr", "chương trình hành động": "CTr", "kế hoạch": "KH", "phương án": "PA",
-    "đề án": "ĐA", "dự án": "DA", "báo cáo": "BC", "tờ trình": "TTr", "công điện": "CĐ", "kết luận": "KL",
-    "thông tri": "TT", "công văn": "", "thông cáo": "TC",
+    "nghị quyết": "NQ", "quyết định": "QĐ", "chỉ thị": "CT", "quy chế": "QC", "quy định": "QyĐ",
+    "thông báo": "TB", "hướng dẫn": "HD", "chương trình": "CTr", "chương trình hành động": "CTr",
+    "kế hoạch": "KH", "phương án": "PA", "đề án": "ĐA", "dự án": "DA", "báo cáo": "BC",
+    "tờ trình": "TTr", "công điện": "CĐ", "kết luận": "KL", "thông tri": "TT", "công văn": "",
+    "thông cáo": "TC",
 }  # fmt: skip
 _CODES = {small(code): kind for kind, code in reversed(KINDS.items()) if code}
 _HEADING_LINES = 45  # the particulars stand above the text; a date further down belongs to another document
@@ -23,9 +25,11 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"(?P<place>(?:[^\W\d_]+[ .-]{0,2}){1,6}),?\s?ngày\s?(?P<d>\d{1,2})\s?tháng\s?(?P<m>\d{1,2})\s?năm\s?(?P<y>\d{4})",
+    r"(?P<place>(?:[^\W\d_]{1,12}[ "
+    r".-]{1,3}){0,6}[^\W\d_]{1,12}),?\s?\bngày\s?(?P<d>\d{1,2})\s?tháng\s?(?P<m>\d{1,2})\s?năm\s?(?P<y>\d{4})",
     re.IGNORECASE,
 )
+_LONGEST_CELL = 600  # characters; a longer line is no particular of a document
 _COLUMNS = re.compile(r"[ \xa0]{5,}|\t|\|")
 _ABOUT = re.compile(r"^(?:\(?v/v:?|về việc:?|về:)\s*", re.IGNORECASE)
 _ABOUT_LINE = re.compile(r"^\(?\s?v/v\b", re.IGNORECASE)
@@ -33,19 +37,22 @@ _FURNITURE = re.compile(
     r"cộng h(?:òa|oà) xã hội|độc lập\s?-|^[-_|*. ]*$|^kính gửi|đảng cộng sản việt nam", re.IGNORECASE
 )
 _SUBJECT_ENDS = re.compile(
-    r"^(?:căn cứ|thực hiện|theo|trong thời gian|xét|kính gửi|ủy ban nhân dân|thủ tướng|chủ tịch|hội đồng nhân dân|"
+    r"^(?:căn cứ|thực hiện|theo|trong thời gian|xét|kính gửi|ủy ban nhân dân|thủ tướng|"
+    r"chủ tịch|hội đồng nhân dân|"
     r"quyết định:|ban thường vụ|\(|[ivx]+\.|1\.|phần|chương|để)",
 )
 _SURNAMES = frozenset(
     small(
-        "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đinh Lâm Đoàn Trịnh Mai Tô Cao Hà "
-        "Trương Lương Tạ Châu Thái Chu Lưu Quách Vương Phùng Nông Triệu Tống Hứa Tăng La Giàng Sùng Vàng Lò Hầu Ma Thào "
-        "Giáp Khúc Kiều Lại Mạc Nghiêm Ông Quản Thạch Thân Tôn Từ Ứng Vi Viên Bạch Cù Diệp Doãn Điêu Đàm Đồng Hàn Hạ "
-        "Kim Lục Ninh Phó Sầm Sơn Thẩm Tiêu Trang Trà Văn Xa Ngụy Bế Hoa Cầm Quàng Tráng Y A K H Rơ Siu Ksor Rcom Bá"
+        "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đinh Lâm Đoàn Trịnh "
+        "Mai Tô Cao Hà  Trương Lương Tạ Châu Thái Chu Lưu Quách Vương Phùng Nông Triệu Tống Hứa Tăng La "
+        "Giàng Sùng Vàng Lò Hầu Ma Thào  Giáp Khúc Kiều Lại Mạc Nghiêm Ông Quản Thạch Thân Tôn Từ Ứng Vi "
+        "Viên Bạch Cù Diệp Doãn Điêu Đàm Đồng Hàn Hạ  Kim Lục Ninh Phó Sầm Sơn Thẩm Tiêu Trang Trà Văn Xa "
+        "Ngụy Bế Hoa Cầm Quàng Tráng Y A K H Rơ Siu Ksor Rcom Bá "
     ).split()
 )
 _POST = re.compile(
-    r"^(?:t[mlu]q?\.|kt\.|q\.|chủ tịch|phó|giám đốc|chánh|bí thư|thủ tướng|bộ trưởng|thứ trưởng|trưởng|cục|tổng)"
+    r"^(?:t[mlu]q?\.|kt\.|q\.|chủ tịch|phó|giám đốc|chánh|bí thư|thủ tướng|bộ trưởng|"
+    r"thứ trưởng|trưởng|cục|tổng)"
 )
 
 
@@ -53,7 +60,7 @@ def _cells(text: str) -> list[str]:
     """The cleaned lines, those of two columns or of a table's row cut into their cells; blank lines kept."""
     cells: list[str] = []
     for line in text.splitlines():
-        parts = [part for part in _COLUMNS.split(line) if part.strip()]
+        parts = [part[:_LONGEST_CELL] for part in _COLUMNS.split(line) if part.strip()]
         cells += [next(lines_of(part)).text.strip(" *") for part in parts] or [""]
     return cells
 
@@ -95,7 +102,8 @@ def _issued_on(found: re.Match[str]) -> date | None:
 
 
 def _place(text: str) -> str | None:
-    """The place's name: the last run of capitalised words ("... Hạnh phúc Lào Cai" leaves no more than "Lào Cai")."""
+    """The place's name: the last run of capitalised words ("... Hạnh phúc Lào Cai" leaves no more than
+    "Lào Cai")."""
     words = text.replace("\n", " ").split()
     kept: list[str] = []
     for word in reversed(words):
@@ -188,7 +196,7 @@ def _signer(lines: Sequence[str]) -> str | None:
         return None
     posted = False
     for n, line in enumerate(texts[recipients:], recipients):
-        posted = posted or bool(_POST.match(small(line))) and len(line.split()) < 7
+        posted = posted or (bool(_POST.match(small(line))) and len(line.split()) < 7)
         for text in (line, f"{line} {texts[n + 1]}" if n + 1 < len(texts) else ""):
             if _is_name(text) and (posted or n >= len(texts) - 2):
                 return text

@@ -35,7 +35,8 @@ class Deadline:
     """A time that the text sets.
 
     `due_on` is the last day still in time, before any shift for days off; None where the phrase names no day.
-    `every` holds any of day, week, month, quarter, half-year, year. `rule` is the code of the rule that made it.
+    `every` holds any of day, week, month, quarter, half-year, year. `rule` is the code of the rule that
+    made it.
     """
 
     due_on: date | None

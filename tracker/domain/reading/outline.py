@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tracker.domain.reading.details import detail_in
 from tracker.domain.reading.passages import Passage, joined
@@ -12,7 +13,13 @@ from tracker.domain.reading.words import small, words_of
 
 # (rank, pattern). A rank opens below every smaller one; the marks of Nghị định 30/2020 and what offices add.
 _MARKS = (
-    (1, re.compile(r"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:(?:THỨ|thứ)\s\w{2,5}|[IVX]{1,5}|\d{1,2}|[A-D]))\b\s?[.:]?\s*")),
+    (
+        1,
+        re.compile(
+            r"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:(?:THỨ|thứ)\s\w{2,5}|[IVX]{1,5}|\d{1,2}|"
+            r"[A-D]))\b\s?[.:]?\s*"
+        ),
+    ),
     (2, re.compile(r"(?P<label>(?:MỤC|Mục)\s[\dIVXA-Z]{1,5})\s?[.:]\s*")),
     (3, re.compile(r"(?P<label>(?:ĐIỀU|Điều)\s\d{1,3})\s?[.:]\s*")),
     (4, re.compile(r"(?P<label>[IVX]{1,6}|I[iv]{1,3}|V[i]{1,3}|X[iv]{1,3})\s?[./)-]\s*(?=\D)")),
@@ -35,20 +42,27 @@ _ANNEX = re.compile(r"^(?:phụ lục|danh mục|biểu|kế hoạch|chương tr
 _ENCLOSED = re.compile(r"^\(?\s?(?:ban hành )?kèm theo\b")
 # What portals print below a document.
 _PORTAL = re.compile(
-    r"^(?:ý kiến bạn đọc|nhấp vào nút|tải về|lượt xem|chia sẻ bài|in bài|tin liên quan|các tin khác|file đính kèm)\b"
+    r"^(?:ý kiến bạn đọc|nhấp vào nút|tải về|lượt xem|chia sẻ bài|in bài|tin liên quan|"
+    r"các tin khác|file đính kèm)\b"
 )
 
 
 @dataclass
 class Item:
-    """A numbered, lettered or dashed item, its paragraphs (the first may be its heading) and what stands below."""
+    """A numbered, lettered or dashed item, its paragraphs (the first may be its heading) and what stands
+    below."""
 
     rank: int
     label: str
     clause: str
-    paragraphs: list[Passage] = field(default_factory=list)
+    parts: list[list[Passage]] = field(default_factory=list)  # the lines of each paragraph
     children: list["Item"] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+
+    @cached_property
+    def paragraphs(self) -> list[Passage]:
+        """The paragraphs, each with its lines joined; asked for once the tree is grown."""
+        return [joined(lines) for lines in self.parts]
 
 
 @dataclass(frozen=True)
@@ -68,6 +82,15 @@ def mark_of(text: str) -> tuple[int, str, int] | None:
 
 def _ends_sentence(text: str) -> bool:
     return text.rstrip(" )”\"*'").endswith((".", ";", ":", "…", "!", "?"))
+
+
+def _longer_than(lines: Sequence[Passage], words: int) -> bool:
+    count = 0
+    for line in lines:
+        count += len(line.text.split())
+        if count > words:
+            return True
+    return False
 
 
 class _Builder:
@@ -95,22 +118,21 @@ class _Builder:
         if mark and not self._goes_on_with_dash(mark[0], text[mark[2] :]):
             self._item(mark, line.passage)
         elif self._continues(line):
-            here = self.open[-1]
-            here.paragraphs[-1] = joined([here.paragraphs[-1], line.passage])
+            self.open[-1].parts[-1].append(line.passage)
         elif self._is_heading(text):
             self._heading(line.passage)
         else:
-            self.open[-1].paragraphs.append(line.passage)
+            self.open[-1].parts.append([line.passage])
         self.last_length = len(text)
 
     def _heading(self, passage: Passage) -> None:
         """A title without a mark: a part of its own, or the second line of one."""
         here = self.open[-1]
         if len(self.open) == 2 and not here.label and not here.children and not here.tables:
-            here.paragraphs.append(passage)
+            here.parts.append([passage])
             return
         clause = "Phụ lục" if small(passage.text).startswith("phụ lục") else ""
-        self.open = [self.root, Item(1, "", clause, [passage])]
+        self.open = [self.root, Item(1, "", clause, [[passage]])]
         self.root.children.append(self.open[-1])
 
     def _title(self, text: str, low: str) -> bool:
@@ -124,35 +146,38 @@ class _Builder:
         return (
             text.isupper()
             and 2 <= len(text.split()) <= 40
-            and bool(self.open[-1].paragraphs or self.open[-1] is self.root)
+            and bool(self.open[-1].parts or self.open[-1] is self.root)
         )
 
     def _goes_on_with_dash(self, rank: int, own: str) -> bool:
         """Whether a dash only goes on with a long sentence that has not ended."""
         here = self.open[-1]
-        if rank != _DASH or not here.paragraphs or here is self.root or detail_in(own):
+        if rank != _DASH or not here.parts or here is self.root or detail_in(own):
             return False
-        text = here.paragraphs[-1].text
-        return not _ends_sentence(text) and not text.endswith(",") and len(text.split()) > 30
+        text = here.parts[-1][-1].text
+        return not _ends_sentence(text) and not text.endswith(",") and _longer_than(here.parts[-1], 30)
 
     def _continues(self, line: _Line) -> bool:
         """Whether the line goes on with the paragraph before it."""
-        here = self.open[-1]
-        if not here.paragraphs:
+        if not self.open[-1].parts:
             return False
-        before, text = here.paragraphs[-1].text, line.passage.text
-        goes_on = text[0].islower() or not (text[0].isalpha() or (text[0] == "(" and _ends_sentence(before)))
+        before, text = self.open[-1].parts[-1][-1].text, line.passage.text
+        ended = _ends_sentence(before)
+        goes_on = text[0].islower() or not (text[0].isalpha() or (text[0] == "(" and ended))
         if line.after_blank:
-            return goes_on and not _ends_sentence(before)
+            return goes_on and not ended
         if goes_on and not before.endswith(":"):
             return True
         if text.isupper() or before.isupper():
             return text.isupper() and before.isupper()
-        if text[0] == "(" and _ends_sentence(before):
+        return self._wrapped(text, ended=ended)
+
+    def _wrapped(self, text: str, *, ended: bool) -> bool:
+        """Whether the line before was broken for its width: it is full, or its sentence goes on here."""
+        if not self.width or (text[0] == "(" and ended):
             return False
-        if self.width and self.last_length * 4 > self.width * 3:
-            return True
-        return bool(self.width) and not _ends_sentence(before) and not predicate_at(words_of(text[:60]), 0)
+        full = self.last_length * 4 > self.width * 3
+        return full or not (ended or predicate_at(words_of(text[:60]), 0))
 
     def _item(self, mark: tuple[int, str, int], passage: Passage) -> None:
         rank, label, start = mark
@@ -162,7 +187,7 @@ class _Builder:
         item = Item(rank, label, self._clause(parent, rank, label))
         body = passage.piece(start)
         if body.text:
-            item.paragraphs.append(body)
+            item.parts.append([body])
         parent.children.append(item)
         self.open.append(item)
 

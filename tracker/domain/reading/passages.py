@@ -1,6 +1,7 @@
 """Text that remembers where in the document it came from.
 
-Cleaning (Markdown left-overs, doubled spaces) and joining broken lines change offsets; a `Passage` keeps, beside
+Cleaning (Markdown left-overs, doubled spaces) and joining broken lines change offsets; a `Passage` keeps,
+beside
 its text, the places where text and source run apart, so that a span can still be shown in the document.
 """
 
@@ -9,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-# What converters leave in the text and no reader of the paper document sees. Bounded, so that no text is slow.
+# What converters leave in the text and no reader of the paper document sees. Bounded, so that no text is
+# slow.
 _MARKS = re.compile(
     r"^[ \t\xa0]*#{1,6}[ \t]+"  # a Markdown heading
     r"|(?<=\S)\*+|\*{2,}|\*(?=\S)"  # bold and italics, but not the bullet "* "
@@ -22,7 +24,8 @@ _MARKS = re.compile(
 
 @dataclass(frozen=True)
 class Passage:
-    """A cleaned piece of a document. `anchors`: (place in text, place in source) where each straight run begins."""
+    """A cleaned piece of a document. `anchors`: (place in text, place in source) where each straight run
+    begins."""
 
     text: str
     anchors: tuple[tuple[int, int], ...]

@@ -1,4 +1,5 @@
-"""A paragraph cut into the parts that may change subject or time: at full stops and at ";" outside brackets."""
+"""A paragraph cut into the parts that may change subject or time: at full stops and at ";" outside
+brackets."""
 
 import re
 from collections.abc import Iterator

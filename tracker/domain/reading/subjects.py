@@ -1,6 +1,7 @@
 """Who a sentence tells to act: its subject, and whom it tells them to act with."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,12 +11,16 @@ from tracker.domain.reading.words import Word, words_of
 
 # What may stand before the subject, up to a comma ("Trên cơ sở ..., Sở Xây dựng ...").
 _OPENERS = re.compile(
-    r"(?:trên cơ sở|trên|căn cứ|theo(?! dõi)|trong|để|nhằm|đối với|định kỳ|trước|sau|ngoài|khi|từ(?! chối)|đến|với|hàng|hằng|"
-    r"trường hợp|đồng thời|bên cạnh|qua|thông qua|riêng|vào|chậm nhất|tại|mỗi|kể từ|do|thực hiện (?=[A-ZĐ]))\b",
+    r"(?:trên cơ sở|trên|căn cứ|theo(?! dõi)|trong|để|nhằm|đối với|định kỳ|trước|sau|"
+    r"ngoài|khi|từ(?! chối)|đến|với|hàng|hằng|"
+    r"trường hợp|đồng thời|bên cạnh|qua|thông qua|riêng|vào|chậm nhất|tại|mỗi|kể từ|do|"
+    r"thực hiện (?=[A-ZĐ]))\b",
 )
 _ORDERS = re.compile(
-    r"(?:(?:chủ tịch |thường trực )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|thủ tướng chính phủ)[^,.;:]{0,40}?\s)?"
-    r"(?P<order>giao nhiệm vụ cho|giao cho|giao|mời|đề nghị|yêu cầu|phân công|ủy quyền cho|trách nhiệm của|đồng thời,?|trong đó,?|riêng)\s?:?\s?",
+    r"(?:(?:chủ tịch |thường trực )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|"
+    r"thủ tướng chính phủ)[^,.;:]{0,40}?\s)?"
+    r"(?P<order>giao nhiệm vụ cho|giao cho|giao|mời|đề nghị|yêu cầu|phân công|"
+    r"ủy quyền cho|trách nhiệm của|đồng thời,?|trong đó,?|riêng)\s?:?\s?",
     re.IGNORECASE,
 )
 _MODALS = ("phải ", "cần ", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
@@ -32,7 +37,8 @@ _PLACE_SUBJECT = re.compile(
 
 @dataclass(frozen=True)
 class Subject:
-    """The units told to act, and the word after them. `order`: the text names them by an order ("Giao Sở ...")."""
+    """The units told to act, and the word after them. `order`: the text names them by an order ("Giao Sở
+    ...")."""
 
     names: tuple[str, ...]
     end: int
@@ -40,7 +46,7 @@ class Subject:
 
 
 def _word_index(words: Sequence[Word], place: int) -> int:
-    return next((n for n, word in enumerate(words) if word.start >= place), len(words))
+    return bisect_left(words, place, key=lambda word: word.start)
 
 
 def _acting(words: Sequence[Word], at: int) -> bool:
@@ -65,7 +71,6 @@ def _clause_subject(words: Sequence[Word], first: int, end: int) -> Subject | No
     for n in range(end, min(end + _FAR, len(words))):
         if words[n].low in {".", ";", ":"} and not _glued(words, n):
             return None
-        low = words[n].low
         modal = " ".join(word.low for word in words[n : n + 3])
         if n > end and modal.startswith(_MODALS):
             return Subject((text_of(words, first, n),), n)
@@ -93,7 +98,8 @@ def _subject_at(words: Sequence[Word], at: int, *, order: bool) -> Subject | Non
 
 
 def _modal_soon(words: Sequence[Word], at: int) -> bool:
-    """Whether "phải", "cần" or "có trách nhiệm" comes before the clause's end, so that the units are its subject."""
+    """Whether "phải", "cần" or "có trách nhiệm" comes before the clause's end, so that the units are its
+    subject."""
     for n in range(at, min(at + 12, len(words))):
         if words[n].low in {".", ";", ":", ","}:
             return False
@@ -174,7 +180,8 @@ def partners_in(text: str) -> tuple[str, ...]:
 
 
 def _partner_start(words: Sequence[Word], at: int) -> int | None:
-    """The word where the partners begin: after "với" or "cùng", or at once ("phối hợp các cơ quan liên quan")."""
+    """The word where the partners begin: after "với" or "cùng", or at once ("phối hợp các cơ quan liên
+    quan")."""
     for n in range(at, min(at + 16, len(words))):
         low = words[n].low
         if low in {"với", "cùng"} and words[n - 1].low != "đối":

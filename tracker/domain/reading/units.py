@@ -1,7 +1,9 @@
 """Names of units in running text: where a name begins, and above all where it ends.
 
-Vietnamese writes no inflection and no verb endings, so a name is read by its build: a People's Committee by its
-levels, a group by its kinds ("các sở, ban, ngành"), any other body by the noun that opens it and the capitals after.
+Vietnamese writes no inflection and no verb endings, so a name is read by its build: a People's Committee
+by its
+levels, a group by its kinds ("các sở, ban, ngành"), any other body by the noun that opens it and the capitals
+after.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,10 +15,13 @@ from tracker.domain.reading.words import Word, words_of
 _PLURAL = frozenset({"các", "những", "mọi", "từng", "mỗi", "toàn", "tất"})
 _JOINERS = frozenset({",", ";", "và", "cùng", "&", "/", "hoặc", "với"})
 _DASHES = frozenset({"-", "–", "—"})
-_QUALIFIERS = ("có liên quan", "liên quan", "khác", "nêu trên", "trực thuộc", "nhà nước", "chuyên môn", "trung ương",
-               "địa phương", "sự nghiệp", "công lập", "ngang sở", "cấp tỉnh", "cấp huyện", "cấp xã", "cấp thành phố",
-               "chức năng", "cùng cấp", "được giao nhiệm vụ", "được giao", "được phân công", "đặc thù", "viễn thông",
-               "đồng hành", "ngành dọc", "phụ trách", "đóng", "hoạt động", "cơ sở", "tín dụng", "thương mại", "các nước", "ở")  # fmt: skip
+_QUALIFIERS = (
+    "có liên quan", "liên quan", "khác", "nêu trên", "trực thuộc", "nhà nước", "chuyên môn",
+    "trung ương", "địa phương", "sự nghiệp", "công lập", "ngang sở", "cấp tỉnh", "cấp huyện", "cấp xã",
+    "cấp thành phố", "chức năng", "cùng cấp", "được giao nhiệm vụ", "được giao", "được phân công",
+    "đặc thù", "viễn thông", "đồng hành", "ngành dọc", "phụ trách", "đóng", "hoạt động", "cơ sở",
+    "tín dụng", "thương mại", "các nước", "ở",
+)  # fmt: skip
 _LONGEST_NAME = 14
 
 
@@ -56,7 +61,9 @@ def predicate_at(words: Sequence[Word], at: int) -> bool:
 def _long_predicate_at(words: Sequence[Word], at: int) -> bool:
     """Whether a verb of two or three syllables begins at `at`; one syllable alone may belong to a name."""
     lows = [word.low for word in words[at : at + 3]]
-    return len(lows) > 1 and (" ".join(lows[:2]) in lexicon.PREDICATES or " ".join(lows) in lexicon.PREDICATES)
+    return len(lows) > 1 and (
+        " ".join(lows[:2]) in lexicon.PREDICATES or " ".join(lows) in lexicon.PREDICATES
+    )
 
 
 def _low(words: Sequence[Word], at: int) -> str:
@@ -64,7 +71,8 @@ def _low(words: Sequence[Word], at: int) -> str:
 
 
 def _levels(words: Sequence[Word], at: int, *, name: bool = True) -> int:
-    """After "các huyện, thị xã, thành phố", "cấp huyện, cấp xã", "tỉnh Lào Cai"; `at` where there is no level."""
+    """After "các huyện, thị xã, thành phố", "cấp huyện, cấp xã", "tỉnh Lào Cai"; `at` where there is no
+    level."""
     end, plural, count = at, False, 0
     while True:
         start = end
@@ -73,7 +81,7 @@ def _levels(words: Sequence[Word], at: int, *, name: bool = True) -> int:
         while _low(words, start) in {"các", "cấp", "mỗi", "từng"}:
             plural, start = True, start + 1
         after = _after(_LEVELS, words, start)
-        if after == start and _low(words, start - 1) == "cấp" and _low(words, start) in {"tỉnh"}:
+        if after == start and _low(words, start - 1) == "cấp" and _low(words, start) == "tỉnh":
             after = start + 1
         if after == start:
             break
@@ -153,7 +161,8 @@ def _qualified_place(words: Sequence[Word], at: int) -> int:
 
 
 def _kinds(words: Sequence[Word], at: int) -> int:
-    """After a list of kinds ("sở, ban, ngành"), or `at`; a kind before a capitalised name opens a name instead."""
+    """After a list of kinds ("sở, ban, ngành"), or `at`; a kind before a capitalised name opens a name
+    instead."""
     end, start = at, at
     while True:
         after = _after(_KINDS, words, start)
@@ -241,7 +250,7 @@ def _closed(words: Sequence[Word], at: int) -> int:
         if _low(words, end) == "(" and _low(words, end + 2) == ")" and words[end + 1].text.isupper():
             end += 3
         after = _levels(words, end)
-        end = after if after > end else end
+        end = max(end, after)
         if (
             _low(words, end) == "của"
             and (after := max(_committee(words, end + 1), _levels(words, end + 1))) > end + 1
@@ -280,16 +289,21 @@ def _tail(words: Sequence[Word], at: int, *, commas: bool = True) -> int:
         if word.letters and word.capital:
             if end > at and _head_at(words, end) and words[end - 1].low in {"và", ","}:
                 break
-            # the small syllable after the first capital belongs to its word ("Xây | dựng"), not after "Hà Nội"
+            # the small syllable after the first capital belongs to its word ("Xây | dựng"), not after "Hà
+            # Nội"
             fresh = end == at or not words[end - 1].capital
             end, budget = end + 1, 3
-        elif word.letters and budget and (fresh and budget == 3 or not _closes(words, end)):
+        elif word.letters and budget and ((fresh and budget == 3) or not _closes(words, end)):
             if word.low in lexicon.CLOSERS or _levels(words, end) > end or _long_predicate_at(words, end):
                 break
             end, budget = end + 1, budget - 1
-        elif end > at and (word.low in _DASHES or word.low in {"và", "&"}) and _goes_on(words, end + 1):
-            end += 1
-        elif commas and end > at and word.low == "," and _goes_on(words, end + 1) and not _opens_other(words, end + 1):
+        elif (end > at and (word.low in _DASHES or word.low in {"và", "&"}) and _goes_on(words, end + 1)) or (
+            commas
+            and end > at
+            and word.low == ","
+            and _goes_on(words, end + 1)
+            and not _opens_other(words, end + 1)
+        ):
             end += 1
         elif word.low == "và" and {_low(words, end - 1), _low(words, end + 1)} == {"vừa", "nhỏ"}:
             end += 2
@@ -325,7 +339,8 @@ def _title(words: Sequence[Word], at: int) -> int:
 
 
 def unit_at(words: Sequence[Word], at: int, *, bare: bool = False) -> tuple[int, int]:
-    """(first word, place after) of the unit at `at`, without the head's title; an empty pair of places for none."""
+    """(first word, place after) of the unit at `at`, without the head's title; an empty pair of places for
+    none."""
     start = _title(words, at)
     titled = start > at
     if titled and _low(words, start) == "của":
@@ -355,7 +370,8 @@ def _member_follows(words: Sequence[Word], at: int) -> tuple[int, int]:
 
 
 def complete_at(words: Sequence[Word], at: int) -> bool:
-    """Whether a unit begins at `at` that needs nothing before it: not "địa phương" out of "các sở, địa phương"."""
+    """Whether a unit begins at `at` that needs nothing before it: not "địa phương" out of "các sở, địa
+    phương"."""
     start = _title(words, at)
     if start > at or _low(words, start) in _PLURAL:
         return True
@@ -370,7 +386,8 @@ def only_units(text: str) -> bool:
 
 
 def _expanded(words: Sequence[Word], first: int, at: int) -> tuple[list[str], int]:
-    """The members that the group before `at` lists ("các hội: Hội A, Hội B"; "UBND các xã: A, B"), and their end."""
+    """The members that the group before `at` lists ("các hội: Hội A, Hội B"; "UBND các xã: A, B"), and
+    their end."""
     colon = _low(words, at) == ":"
     start, end = unit_at(words, at + 1) if colon else (at, at)
     if end == start:
@@ -384,14 +401,20 @@ def _expanded(words: Sequence[Word], first: int, at: int) -> tuple[list[str], in
 
 
 def _placed(words: Sequence[Word], first: int, at: int) -> tuple[list[str], int]:
-    """Members given by their places alone: "UBND các phường: Ba Đình, Cửa Nam" → "UBND phường Ba Đình", ..."""
+    """Members given by their places alone: "UBND các phường: Ba Đình, Cửa Nam" → "UBND phường Ba Đình",
+    ..."""
     kind = [word.text for word in words[first:at] if word.low not in {"các", "những", "nước", ":"}]
     if len(kind) == at - first or not kind:
         return [], at
     names: list[str] = []
     end = at
     start = at
-    while start < len(words) and words[start].capital and not _head_at(words, start) and not predicate_at(words, start):
+    while (
+        start < len(words)
+        and words[start].capital
+        and not _head_at(words, start)
+        and not predicate_at(words, start)
+    ):
         end = _tail(words, start, commas=False)
         names.append(" ".join([*kind, text_of(words, start, end)]))
         start = end + (_low(words, end) in {",", "và"})
@@ -422,7 +445,8 @@ def units_at(words: Sequence[Word], at: int, *, bare: bool = False) -> UnitList:
 
 
 def units_in(text: str) -> tuple[str, ...]:
-    """All names of a line or cell that holds nothing else ("Sở Tài chính; các nghệ nhân"), known as units or not."""
+    """All names of a line or cell that holds nothing else ("Sở Tài chính; các nghệ nhân"), known as units
+    or not."""
     words = words_of(text.strip(" ."))
     names: list[str] = []
     at = 0

@@ -7,7 +7,8 @@ from tracker.domain.reading.words import small
 
 
 class Zone(Enum):
-    """Whether items are tasks: always (DUTY), only with a unit as subject (MIXED), only by an order (ACCOUNT)."""
+    """Whether items are tasks: always (DUTY), only with a unit as subject (MIXED), only by an order
+    (ACCOUNT)."""
 
     DUTY = "duty"
     MIXED = "mixed"
@@ -18,19 +19,26 @@ _ZONES = (
     (
         Zone.DUTY,
         re.compile(
-            r"(?:một số |các )?(?:nhiệm vụ|giải pháp|phương hướng)|tổ chức thực hiện|phân công|trách nhiệm|tiến độ|nội dung|kế hoạch thực hiện|đề nghị|biện pháp|tổ chức triển khai"
+            r"(?:một số |các )?(?:nhiệm vụ|giải pháp|phương hướng)|tổ chức thực hiện|phân công|"
+            r"trách nhiệm|tiến độ|nội dung|kế hoạch thực hiện|đề nghị|biện pháp|tổ chức triển khai"
         ),
     ),
     (
         Zone.MIXED,
         re.compile(
-            r"(?:mục đích|mục tiêu)[^a-zà-ỹ]*(?:và )?yêu cầu|yêu cầu|(?:về )?(?:nguồn )?(?:kinh phí|vốn)|phương thức|nguồn lực|định mức|chế độ báo cáo|nguyên tắc"
+            r"(?:mục đích|mục tiêu)[^a-zà-ỹ]*(?:và )?yêu cầu|yêu cầu|"
+            r"(?:về )?(?:nguồn )?(?:kinh phí|vốn)|phương thức|nguồn lực|định mức|chế độ báo cáo|"
+            r"nguyên tắc"
         ),
     ),
     (
         Zone.ACCOUNT,
         re.compile(
-            r"mục đích|mục tiêu|quan điểm|tình hình|kết quả|đánh giá (?:chung|kết quả|tình hình)|đối tượng|phạm vi|sự cần thiết|thực trạng|tồn tại|hạn chế|nguyên nhân|cơ sở (?:pháp lý|thực tiễn)|căn cứ|chỉ tiêu|dự kiến kết quả|công tác chỉ đạo, điều hành$|những kết quả|khó khăn|ưu điểm|bài học|đặc điểm|bối cảnh"
+            r"mục đích|mục tiêu|quan điểm|tình hình|kết quả|đánh giá (?:chung|kết quả|tình hình)|"
+            r"đối tượng|phạm vi|sự cần thiết|thực trạng|tồn tại|hạn chế|nguyên nhân|"
+            r"cơ sở (?:pháp lý|thực tiễn)|căn cứ|chỉ tiêu|dự kiến kết quả|"
+            r"công tác chỉ đạo, điều hành$|những kết quả|khó khăn|ưu điểm|bài học|đặc điểm|"
+            r"bối cảnh"
         ),
     ),
 )
@@ -44,7 +52,9 @@ def zone_of(heading: str) -> Zone | None:
     return next((zone for zone, pattern in _ZONES if pattern.match(text)), None)
 
 
-_ASSIGNING = re.compile(r"(?:tổ chức|kế hoạch|phân công)(?: triển khai)? thực hiện|phân công|trách nhiệm|nhiệm vụ cụ thể")
+_ASSIGNING = re.compile(
+    r"(?:tổ chức|kế hoạch|phân công)(?: triển khai)? thực hiện|phân công|trách nhiệm|nhiệm vụ cụ thể"
+)
 
 
 def assigns(heading: str) -> bool:

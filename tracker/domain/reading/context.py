@@ -1,0 +1,69 @@
+"""What the headings above an item say of it: whose it is, with whom, and whether it is a task at all."""
+
+import re
+from dataclasses import dataclass, replace
+
+from tracker.domain.reading.detail_lines import NO_DETAILS, Details
+from tracker.domain.reading.outline import Item
+from tracker.domain.reading.subjects import Subject, partners_in, subject_of
+from tracker.domain.reading.units import only_units, predicate_at
+from tracker.domain.reading.words import words_of
+from tracker.domain.reading.zones import Zone, assigns, zone_of
+
+_LONGEST_HEADING = 45  # words
+_SHORT_HEADING = 12  # words, of a heading that ends in a full stop
+_LONGEST_NAME = 20  # words
+_OPEN_END = re.compile(r":\s*$|\bsau(?: đây)?\s?[.;]?$")
+
+
+@dataclass(frozen=True)
+class Context:
+    """`assigning`: the headings below name units ("TỔ CHỨC THỰC HIỆN")."""
+
+    zone: Zone
+    units: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    details: Details = NO_DETAILS
+    assigning: bool = False
+
+
+def ends_open(text: str) -> bool:
+    """Whether a text announces what follows it ("... các nhiệm vụ sau:")."""
+    return bool(_OPEN_END.search(text))
+
+
+def is_heading(item: Item, text: str) -> bool:
+    """Whether an item's first paragraph only announces what stands below it."""
+    if not (item.children or item.tables or len(item.paragraphs) > 1):
+        return False
+    if ends_open(text) or (item.children and only_units(text)):
+        return True
+    words = len(text.split())
+    if text.rstrip(" )").endswith((".", ";")):
+        return words <= _SHORT_HEADING and bool(item.children)
+    return words <= _LONGEST_HEADING
+
+
+def entered(context: Context, heading: str) -> Context:
+    """The context below a heading or a lead-in."""
+    subject = subject_of(heading)
+    partners = partners_in(heading)
+    if not subject and context.assigning and _looks_like_a_unit(heading):
+        subject = Subject((heading.rstrip(" :."),), 0)
+    if subject:
+        return replace(context, units=subject.names, partners=partners, zone=Zone.DUTY)
+    return replace(
+        context,
+        zone=zone_of(heading) or context.zone,
+        partners=partners or context.partners,
+        assigning=context.assigning or assigns(heading),
+    )
+
+
+def _looks_like_a_unit(heading: str) -> bool:
+    """Whether a heading where units are named is a name: short, a capital first, no verb, no subject
+    matter."""
+    words = words_of(heading)
+    if not 1 < len(words) <= _LONGEST_NAME or not words[0].capital or ":" in heading.rstrip(" :"):
+        return False
+    return not predicate_at(words, 0) and not assigns(heading) and zone_of(heading) is None
