@@ -35,19 +35,25 @@ class DirectiveBook:
         """
         matched: dict[int, Directive] = {}
         for row in sorted(rows, key=lambda row: not (row.issuer and row.kind)):
-            known = self._numbered[number_form(row.number), row.issued_on.year]
-            fitting = [directive for directive in known if _fits(directive, row)]
+            fitting = self.fitting(row.number, row.issued_on.year, row.issuer, row.kind)
             if len(fitting) > 1:
                 choice = "; ".join(f"{directive.issuer}, {directive.kind}" for directive in fitting)
                 findings.refuse(row.line, "directive_number", "ambiguous_directive", choice)
                 continue
-            if not fitting:
-                known.append(self._new(row))
-            matched[row.line] = fitting[0] if fitting else known[-1]
+            matched[row.line] = fitting[0] if fitting else self._new(row)
         return matched
 
+    def fitting(self, number: str, year: int, issuer: str, kind: str) -> list[Directive]:
+        """The directives of that number and year, and of issuer and kind where these are given."""
+        return [
+            directive
+            for directive in self._numbered[number_form(number), year]
+            if folded(issuer) in ("", folded(directive.issuer))
+            and folded(kind) in ("", folded(directive.kind))
+        ]
+
     def _new(self, row: GivenRow) -> Directive:
-        return Directive(
+        directive = Directive(
             issuer=row.issuer or self._home_issuer,
             kind=row.kind or kind_of(row.number),
             number=row.number,
@@ -57,13 +63,8 @@ class DirectiveBook:
             entered_at=self._now,
             folded=folded(f"{row.number} {row.subject}"),
         )
+        self._numbered[self._key(directive)].append(directive)
+        return directive
 
     def _key(self, directive: Directive) -> tuple[str, int]:
         return number_form(directive.number or ""), directive.year or 0
-
-
-def _fits(directive: Directive, row: GivenRow) -> bool:
-    return all(
-        not given or folded(given) == folded(stored)
-        for given, stored in ((row.issuer, directive.issuer), (row.kind, directive.kind))
-    )

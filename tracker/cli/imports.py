@@ -10,6 +10,7 @@ import click
 from tracker.actions.imports import Report
 from tracker.cli.edge import Failed, print_json
 from tracker.documents.problems import BadTable, Problem, sentence
+from tracker.domain.errors import DomainError
 
 MOST_SENTENCES = 50  # on a terminal; JSON has all
 FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
@@ -24,7 +25,7 @@ def importing(as_json: bool) -> Iterator[None]:
         cause = failed.__cause__
         problems = cause.problems if isinstance(cause, BadTable) else ()
         if as_json:
-            reason = getattr(cause, "code", "failed")
+            reason = cause.code if isinstance(cause, DomainError) else "failed"
             print_json(
                 {"errors": [asdict(p) for p in problems or [Problem(None, None, reason, str(failed))]]}
             )

@@ -46,6 +46,8 @@ SENTENCES = {
     "empty_group": "the group “{detail}” has no members on the day of issue",
     "missing_completed_on": "work that is submitted or completed needs its day",
     "no_day": "“{detail}” names no day: the work is stored without a deadline",
+    "no_issued_on": "the document's day of issue was not found: the draft cannot be issued",
+    "no_number": "the document's number was not found: the draft cannot be issued",
     "recurring": "“{detail}” recurs: the rule is stored, no day of it",
     "unexpected_completed_on": "only work that is submitted or completed has such a day",
     "unknown_unit": "no such unit or group: {detail}",

@@ -1,0 +1,128 @@
+"""Issuing a directive: its tasks become assignments, as far as units and days are known."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy.orm import Session
+
+from tracker.actions.issuing import NewAssignment, identity_of, store_assignments
+from tracker.domain.errors import DomainError
+from tracker.domain.errors import sentence as _
+from tracker.domain.lateness import Change
+from tracker.domain.states import Act, State
+from tracker.domain.tasks import Tracking, UnitRole
+from tracker.models import Directive, Task, TaskUnit
+from tracker.queries.resolving import Named, NotFound, Register
+from tracker.queries.stored_work import stored_tasks
+
+
+class NotIssuable(DomainError):
+    """A directive without number or day: nobody could be told what it is."""
+
+    code = "not_issuable"
+
+
+class StaysDraft(StrEnum):
+    """Why a task, or one of its leads, gets no assignment."""
+
+    ROUTINE = "routine"
+    RECURRING = "recurring"
+    TO_BE_DATED = "to_be_dated"
+    NO_LEAD = "no_lead"
+    UNRESOLVED_LEAD = "unresolved_lead"
+
+
+@dataclass(frozen=True)
+class Assigned:
+    """Work that a unit now has."""
+
+    ref: str
+    unit: str
+    clause: str
+    content: str
+    due_on: date | None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Work that stays a draft; `detail` is the lead that the register does not know."""
+
+    clause: str
+    content: str
+    reason: StaysDraft
+    detail: str = ""
+
+
+@dataclass
+class Issued:
+    """What issuing made of a directive's tasks; `tasks` counts those that got their first assignment."""
+
+    assigned: list[Assigned] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    tasks: int = 0
+
+
+def issue(session: Session, directive: Directive, names: Register, now: datetime) -> Issued:
+    """Assign what is dated, not routine and led by units that the register knows, as of the day of issue.
+
+    Leads that were unknown when the draft was stored are looked up again. What is assigned already stays.
+    Raises `NotIssuable` without number or day.
+    """
+    if directive.number is None or directive.issued_on is None:
+        raise NotIssuable(_("The document's number or day of issue is missing, so it cannot be issued."))
+    issued, new = Issued(), []
+    stored = stored_tasks(session, [directive.id])
+    for task in directive.tasks:
+        has = stored[directive.id, task.content_key].assignments
+        units, drafts = _leads(task, names, directive.issued_on)
+        issued.drafts += drafts
+        missing = [unit_id for unit_id in units if unit_id not in has]
+        issued.tasks += bool(missing) and not has
+        new += [(task, _new(directive, task, unit_id, names, directive.issued_on)) for unit_id in missing]
+    refs = store_assignments(session, (each for _task, each in new), now)
+    for ref, (task, each) in zip(refs, new, strict=True):
+        code = names.unit_codes[each.unit_id]
+        issued.assigned.append(Assigned(ref, code, task.clause, task.content, task.due_on))
+    return issued
+
+
+def _leads(task: Task, names: Register, on: date) -> tuple[list[int], list[Draft]]:
+    """The units that get the task, and why others do not."""
+    if task.tracking != Tracking.DATED or task.due_on is None:
+        reason = (
+            StaysDraft.TO_BE_DATED if task.tracking == Tracking.DATED else StaysDraft(task.tracking.value)
+        )
+        return [], [Draft(task.clause, task.content, reason)]
+    leads = [unit for unit in task.units if unit.role == UnitRole.LEAD]
+    if not leads:
+        return [], [Draft(task.clause, task.content, StaysDraft.NO_LEAD)]
+    units: dict[int, None] = {}
+    drafts = []
+    for lead in leads:
+        members = list(_members(lead, names, on))
+        units.update(dict.fromkeys(members))
+        if not members:
+            drafts.append(Draft(task.clause, task.content, StaysDraft.UNRESOLVED_LEAD, lead.written))
+    return list(units), drafts
+
+
+def _members(lead: TaskUnit, names: Register, on: date) -> Iterator[int]:
+    if lead.unit_id is None and lead.group_id is None:
+        found = names.find(lead.written, on)
+        if isinstance(found, NotFound):
+            return
+        lead.unit_id, lead.group_id = found.unit_id, found.group_id
+    yield from names.units(Named(lead.unit_id, lead.group_id), on)
+
+
+def _new(directive: Directive, task: Task, unit_id: int, names: Register, issued_on: date) -> NewAssignment:
+    return NewAssignment(
+        task_id=task.id,
+        unit_id=unit_id,
+        identity=identity_of(directive, task.content_key, names.unit_codes[unit_id]),
+        told_on=issued_on,
+        changes=(Change(Act.ASSIGN, issued_on, State.ASSIGNED, due_on=task.due_on),),
+        due_phrase=task.deadline_phrase,
+    )
