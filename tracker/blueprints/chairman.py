@@ -6,10 +6,11 @@ from flask.typing import ResponseReturnValue
 from tracker.blueprints.access import allowed
 from tracker.blueprints.edge import rules
 from tracker.domain.ages import AgeBand
-from tracker.domain.periods import Month, Week
+from tracker.domain.periods import Week
 from tracker.domain.rights import Right
 from tracker.extensions import db
 from tracker.queries.chairman import late_units, totals
+from tracker.queries.month_index import latest_month
 
 bp = Blueprint("overdue", __name__, url_prefix="/overdue")
 
@@ -28,5 +29,5 @@ def show() -> ResponseReturnValue:
         bands=AgeBand,
         days=now.options.due_soon_days,
         monday=Week.of(now.today).monday,
-        month=Month.of(now.today),
+        latest=latest_month(db.session()),
     )

@@ -1,6 +1,7 @@
 """The words of the settings page: each option's label, what it does and in which unit it counts."""
 
 from flask import Flask
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
 GROUPS = {
@@ -67,6 +68,11 @@ def option_label(name: str) -> str:
     return str(LABELS[name])
 
 
+def rule_source(text: str) -> str:
+    """Where a rule comes from; empty where it has no source but this product."""
+    return gettext(text) if text else ""
+
+
 def option_value(text: str) -> str:
     """A kept value in words: yes, no, a weekday; anything else as it is."""
     return str(CHOICES.get(text, text))
@@ -79,5 +85,5 @@ def group_name(group: str) -> str:
 
 def init_app(app: Flask) -> None:
     """Hand the words to the templates."""
-    for function in (option_label, option_value, group_name):
+    for function in (option_label, option_value, rule_source, group_name):
         app.add_template_filter(function)

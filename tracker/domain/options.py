@@ -107,17 +107,15 @@ class Options:
     home_issuer: str = _option("Chủ tịch UBND tỉnh", words(120), "office")
     office_name: str = _option("Văn phòng UBND tỉnh", words(120), "office")
     office_phone: str = _option("…", words(40), "office")
-    office_unit: str = _option("VPUBND", words(35), "office", "The unit whose own work the chairman judges")
+    office_unit: str = _option("VPUBND", words(35), "office")
 
     weekly_day: int = _option(0, WEEKDAY, "week", "Lào Cai 14/CT-UBND (2016), 1.a: hàng tuần")
     weekly_at: time = _option(time(7, 30), HOUR, "week")
     due_soon_days: int = _option(7, whole(1, 30), "week")
     done_days: int = _option(7, whole(1, 31), "week")
-    reply_working_days: int = _option(
-        2, whole(1, 10), "week", "The day by which the week's e-mail asks for an update"
-    )
+    reply_working_days: int = _option(2, whole(1, 10), "week")
 
-    roll_deadlines: bool = _option(True, YES_NO, "counting", "Civil Code 2015, Art. 148.5, by analogy")
+    roll_deadlines: bool = _option(True, YES_NO, "counting", _("Civil Code 2015, Art. 148.5, by analogy"))
     redo_working_days: int = _option(5, whole(1, 60), "counting")
     threshold: int = _option(
         THRESHOLD, whole(1, 99), "counting", "Lào Cai 14/CT-UBND (2016), 1.a: từ 02 công việc"

@@ -38,6 +38,17 @@ def months(session: Session, today: date) -> list[MonthRow]:
     return sorted((empty | kept).values(), key=lambda row: row.month, reverse=True)
 
 
+def latest_month(session: Session) -> MonthRow | None:
+    """The latest month whose figures were worked out; None before the first."""
+    listed = session.scalar(
+        select(MonthlyList)
+        .where(MonthlyList.figures.is_not(None))
+        .order_by(MonthlyList.month.desc())
+        .limit(1)
+    )
+    return _row(listed, None) if listed else None
+
+
 def _row(listed: MonthlyList, user: User | None) -> MonthRow:
     return MonthRow(
         Month.parse(listed.month),
