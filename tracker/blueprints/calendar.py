@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 from wtforms import SelectField
+from wtforms.validators import InputRequired
 
 from tracker import clock
 from tracker.actions.home import clear_day, set_day
@@ -28,7 +29,7 @@ class DayForm(Form):
     """A day that is not what its weekday says."""
 
     day = day_field(_l("Day"), needed=_l("Give the day."))
-    kind = SelectField(_l("What it is"), choices=[(kind.value, kind) for kind in DayKind])
+    kind = SelectField(_l("What it is"), [InputRequired()], choices=[(kind.value, kind) for kind in DayKind])
     name = line(_l("Name of the day"), needed=_l("Give the name, such as the occasion."))
     source = line(
         _l("Source"),

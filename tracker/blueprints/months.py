@@ -24,7 +24,8 @@ bp = Blueprint("months", __name__, url_prefix="/months")
 @allowed(Right.VIEW_MONTHS)
 def index() -> ResponseReturnValue:
     """The months, the latest first."""
-    return render_template("months/index.html", rows=months(db.session(), edge.today()))
+    rows = months(db.session(), edge.today(), edge.settings().zone)
+    return render_template("months/index.html", rows=rows)
 
 
 @bp.get("/<month>")

@@ -12,9 +12,7 @@ from tracker.blueprints.option_words import CHOICES, HINTS, LABELS, option_label
 from tracker.blueprints.words import refusal
 from tracker.compose.longest_sms import SMS_TEXTS
 from tracker.domain.errors import DomainError
-from tracker.domain.options import DAY, FORMS, HOUR, default_text
-
-_INPUTS = {id(DAY): "date", id(HOUR): "time"}  # the browser's own field for such a form
+from tracker.domain.options import DAY, FORMS, default_text
 
 
 def option_form(names: list[str], texts: Mapping[str, str]) -> Form:
@@ -35,7 +33,8 @@ def _field(name: str) -> Field:
         return SelectField(choices=[(code, CHOICES[code]) for code in form.choices], **arguments)
     if name in SMS_TEXTS:
         return TextAreaField(render_kw={"rows": 3}, **arguments)
-    return StringField(render_kw={"type": _INPUTS.get(id(form), "text")}, **arguments)
+    # A day by the browser's own field; an hour not, for many a browser asks for it with AM and PM.
+    return StringField(render_kw={"type": "date" if form is DAY else "text"}, **arguments)
 
 
 def show_faults(form: Form, faults: Mapping[str, DomainError]) -> None:

@@ -1,7 +1,7 @@
 """The months that have a list: the closed ones with their hash, the open ones with their last figures."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,6 +10,7 @@ from tracker.domain.month_list import MonthFigures, read
 from tracker.domain.periods import Month
 from tracker.domain.working_days import ONE_DAY
 from tracker.models import MonthlyList, User
+from tracker.queries.months import worked_out
 
 
 @dataclass(frozen=True)
@@ -28,14 +29,16 @@ class MonthRow:
         return sum(unit.count for unit in self.figures.units) if self.figures else 0
 
 
-def months(session: Session, today: date) -> list[MonthRow]:
-    """The present month, the one before and all that have a list; the latest first."""
+def months(session: Session, today: date, zone: tzinfo) -> list[MonthRow]:
+    """The present month as of today, the one before and all that have a list; the latest first."""
     rows = session.execute(select(MonthlyList, User).outerjoin(User, User.id == MonthlyList.closed_by_id))
     kept = {row.month: row for row in (_row(listed, user) for listed, user in rows)}
     present = Month.of(today)
     always = (present, Month.of(present.first_day - ONE_DAY))
     empty = {month: MonthRow(month, None, None, "", None) for month in always}
-    return sorted((empty | kept).values(), key=lambda row: row.month, reverse=True)
+    by_month = empty | kept
+    by_month[present] = replace(by_month[present], figures=worked_out(session, present, today, zone))
+    return sorted(by_month.values(), key=lambda row: row.month, reverse=True)
 
 
 def latest_month(session: Session) -> MonthRow | None:
