@@ -41,6 +41,11 @@ class ActForm(Form):
     """What every act asks for: `version` is the assignment's as the page showed it."""
 
     version = IntegerField(widget=HiddenInput())
+
+    def show_version(self, version: int) -> None:
+        """Whoever sends the form again has then seen the assignment as it is."""
+        self.version.raw_data, self.version.data = [str(version)], version
+
     source = line(
         _l("Source"),
         needed=_l("Say from what the Office knows it: the letter's number and date, or who called."),

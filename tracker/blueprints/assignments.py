@@ -190,7 +190,7 @@ def _act(ref: str, act: Act) -> ResponseReturnValue:
         if not form.errors:
             flash(str(acts.OFFERS[act].done), "done")
             return redirect(local_path(request.args.get("back")) or url_for(".show", ref=ref))
-    form.version.data = assignment.version  # whoever sends again has now seen it as it is
+    form.show_version(assignment.version)
     return _form_page(act, assignment, form), 422 if form.is_submitted() else 200
 
 

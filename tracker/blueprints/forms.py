@@ -71,5 +71,5 @@ def _rules(needed: Any, longest: int | None) -> list[Any]:
     return [first, *([Length(max=longest, message=too_long)] if longest else [])]
 
 
-def _stripped(value: str | None) -> str | None:
-    return value.strip() if value else value
+def _stripped(value: str | None) -> str:
+    return (value or "").strip()

@@ -1,0 +1,183 @@
+import re
+from datetime import timedelta
+
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import select
+
+from tests.support.pages import Province, log_in
+from tracker.domain.states import Act, State
+from tracker.extensions import db
+from tracker.models import Assignment, AssignmentEvent
+
+SOURCE = "Công văn 12/SNV-VP ngày 20/11/2026"
+
+
+def stands(app: Flask, ref: str) -> State:
+    with app.app_context():
+        return db.session.scalars(select(Assignment.state).where(Assignment.ref == ref)).one()
+
+
+def last_event(app: Flask) -> AssignmentEvent:
+    with app.app_context():
+        return db.session.scalars(select(AssignmentEvent).order_by(AssignmentEvent.id.desc()).limit(1)).one()
+
+
+def send(client: FlaskClient, ref: str, act: str, **fields: str) -> tuple[int, str]:
+    """Fill the act's form in as it is shown and send it."""
+    page = client.get(f"/assignments/{ref}/{act}").text
+    version = re.search(r'name="version"[^>]* value="(\d+)"', page)
+    assert version, page
+    answer = client.post(f"/assignments/{ref}/{act}", data={"version": version.group(1), **fields})
+    return answer.status_code, answer.text
+
+
+def test_a_task_goes_from_assigned_to_completed_by_the_hands_of_unit_and_office(
+    sqlite_app: Flask, province: Province
+) -> None:
+    unit, office, ref = log_in(sqlite_app, "stc"), log_in(sqlite_app, "office"), province.foreign
+    today = f"{province.today:%d/%m/%Y}"
+    assert send(unit, ref, "accept")[0] == 302
+    assert send(unit, ref, "report", note="Đã lấy ý kiến")[0] == 302
+    assert send(unit, ref, "submit", submitted_on=today, result_number="9/TTr-STC")[0] == 302
+    again = f"{province.today + timedelta(days=7):%d/%m/%Y}"
+    assert send(office, ref, "return", missing="Thiếu phụ lục", redo_by=again)[0] == 302
+    assert stands(sqlite_app, ref) == State.RETURNED
+    assert send(unit, ref, "submit", submitted_on=today)[0] == 302
+    assert send(office, ref, "confirm")[0] == 302
+    assert stands(sqlite_app, ref) == State.COMPLETED
+    page = unit.get(f"/assignments/{ref}").text
+    for words in ("Đã lấy ý kiến", "9/TTr-STC", "Thiếu phụ lục", "Hoàn thành"):
+        assert words in page
+    assert f"/assignments/{ref}/submit" not in page  # nothing more can be done
+
+
+def test_the_office_records_for_a_unit_with_its_source(sqlite_app: Flask, province: Province) -> None:
+    office = log_in(sqlite_app, "office")
+    status, page = send(office, province.late, "report", note="Đang trình ký")
+    assert status == 422
+    assert "Ghi căn cứ" in page
+    assert send(office, province.late, "report", note="Đang trình ký", source=SOURCE)[0] == 302
+    event = last_event(sqlite_app)
+    assert (event.act, event.for_unit, event.source) == (Act.REPORT, True, SOURCE)
+    assert SOURCE in office.get(f"/assignments/{province.late}").text
+
+
+def test_a_unit_is_asked_for_no_source(sqlite_app: Flask, province: Province) -> None:
+    unit = log_in(sqlite_app, "snv")
+    assert 'name="source"' not in unit.get(f"/assignments/{province.late}/report").text
+    assert send(unit, province.late, "report", note="Xong 80%", source="made up")[0] == 302
+    assert (last_event(sqlite_app).for_unit, last_event(sqlite_app).source) == (False, "")
+
+
+def test_a_bad_form_keeps_what_was_typed(sqlite_app: Flask, province: Province) -> None:
+    office = log_in(sqlite_app, "office")
+    typed = {"missing": "Thiếu <ý kiến> Sở Tài chính", "redo_by": "31/02/2026"}
+    status, page = send(office, province.waiting, "return", **typed)
+    assert status == 422
+    assert "Thiếu &lt;ý kiến&gt; Sở Tài chính" in page
+    assert 'value="31/02/2026"' in page
+    assert page.count("Ngày không hợp lệ") == 2  # at the field and in the summary
+    assert stands(sqlite_app, province.waiting) == State.SUBMITTED
+
+
+def test_what_the_rules_refuse_is_told_over_the_form_that_was_filled_in(
+    sqlite_app: Flask, province: Province
+) -> None:
+    office = log_in(sqlite_app, "office")
+    past = f"{province.today - timedelta(days=1):%d/%m/%Y}"
+    status, page = send(office, province.waiting, "return", missing="Thiếu phụ lục", redo_by=past)
+    assert status == 422
+    assert "Ngày phải làm lại xong đã qua." in page
+    assert "Thiếu phụ lục" in page
+
+
+def test_an_act_decided_on_an_old_page_is_told_so_and_can_be_sent_again(
+    sqlite_app: Flask, province: Province
+) -> None:
+    unit, office = log_in(sqlite_app, "snv"), log_in(sqlite_app, "office")
+    old = {"version": "1", "note": "Đã trình"}
+    assert send(office, province.late, "report", note="Đang làm", source=SOURCE)[0] == 302
+    answer = unit.post(f"/assignments/{province.late}/report", data=old)
+    assert answer.status_code == 422
+    assert "Người khác vừa cập nhật" in answer.text
+    assert "Đã trình" in answer.text
+    version = re.search(r'name="version"[^>]* value="(\d+)"', answer.text)
+    assert version
+    again = unit.post(f"/assignments/{province.late}/report", data={**old, "version": version.group(1)})
+    assert again.status_code == 302
+
+
+def test_an_act_that_does_not_fit_the_state_is_refused_with_its_reason(
+    sqlite_app: Flask, province: Province
+) -> None:
+    office = log_in(sqlite_app, "office")
+    answer = office.get(f"/assignments/{province.late}/confirm", follow_redirects=True)
+    assert (
+        "Không thể thực hiện “Xác nhận hoàn thành” khi nhiệm vụ ở trạng thái “Đang thực hiện”." in answer.text
+    )
+
+
+def test_an_act_leads_back_to_where_it_was_begun(sqlite_app: Flask, province: Province) -> None:
+    unit = log_in(sqlite_app, "snv")
+    address = f"/assignments/{province.late}/report?back=/own"
+    version = re.search(r'name="version"[^>]* value="(\d+)"', unit.get(address).text)
+    assert version
+    answer = unit.post(address, data={"version": version.group(1), "note": "Xong 80%"})
+    assert answer.location == "/own"
+
+
+def test_a_correction_of_the_deadline_needs_its_reason_and_keeps_the_first(
+    sqlite_app: Flask, province: Province
+) -> None:
+    office, new = log_in(sqlite_app, "office"), f"{province.today + timedelta(days=30):%d/%m/%Y}"
+    assert send(office, province.late, "deadline", due_on=new)[0] == 422
+    assert send(office, province.late, "deadline", due_on=new, reason="Nhập nhầm tháng")[0] == 302
+    page = office.get(f"/assignments/{province.late}").text
+    assert new in page
+    assert "ban đầu:" in page
+    assert "Nhập nhầm tháng" in page
+
+
+def test_the_timeline_shows_the_reminder_and_its_fate_but_no_address_to_a_unit(
+    sqlite_app: Flask, province: Province
+) -> None:
+    unit, office = (log_in(sqlite_app, name) for name in ("snv", "office"))
+    told = unit.get(f"/assignments/{province.late}").text
+    assert "đã nhắc 1 lần" in told
+    assert "giamdoc.snv@example.vn" not in told
+    assert "giamdoc.snv@example.vn" in office.get(f"/assignments/{province.late}").text
+
+
+def test_the_list_says_what_it_shows_and_its_filters_can_be_taken_off(
+    sqlite_app: Flask, province: Province
+) -> None:
+    office = log_in(sqlite_app, "office")
+    page = office.get("/assignments?is=late&unit=SNV&q=danh+gia+CAN+bo").text
+    assert "1 nhiệm vụ quá hạn" in page
+    assert "Triển khai phần mềm đánh giá cán bộ" in page
+    assert 'href="/assignments?is=late&amp;q=danh+gia+CAN+bo"' in page  # without the unit
+    assert "4 nhiệm vụ của 3 đơn vị" in office.get("/assignments").text
+    assert "Không có nhiệm vụ nào phù hợp" in office.get("/assignments?q=khong+co").text
+
+
+def test_a_filter_that_means_nothing_is_no_filter(sqlite_app: Flask, province: Province) -> None:
+    office = log_in(sqlite_app, "office")
+    page = office.get("/assignments?is=nonsense&state=x&directive=y&page=-3&sort=z").text
+    assert "4 nhiệm vụ của 3 đơn vị" in page
+
+
+def test_the_office_sees_what_waits_and_may_not_judge_its_own(sqlite_app: Flask, province: Province) -> None:
+    page = log_in(sqlite_app, "office").get("/today").text
+    assert re.search(r"<b>2</b>\s*kết quả chờ xác nhận", page)
+    assert f"/assignments/{province.waiting}/confirm" in page
+    assert f"/assignments/{province.office_waiting}/confirm" not in page
+    assert "chờ lãnh đạo UBND tỉnh" in page
+
+
+def test_a_unit_sees_its_own_work_in_parts(sqlite_app: Flask, province: Province) -> None:
+    page = log_in(sqlite_app, "snv").get("/own").text
+    assert re.search(r"<b>1</b>\s*quá hạn", page)
+    assert re.search(r"<b>1</b>\s*chờ xác nhận", page)
+    assert province.foreign not in page
+    assert "đã nhắc 1 lần" in page

@@ -1,0 +1,86 @@
+"""What every page keeps to: its policy, its language, its words for what fails."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.support.pages import Province, log_in
+
+
+@pytest.mark.parametrize("address", ["/login", "/nowhere", "/static/tracker.css", "/today"])
+def test_every_answer_bears_the_strict_policy(client: FlaskClient, address: str) -> None:
+    with client.get(address) as answer:
+        headers = answer.headers
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_pages_are_not_kept_by_browsers_but_styles_are(client: FlaskClient) -> None:
+    assert client.get("/login").headers["Cache-Control"] == "no-store"
+    with client.get("/static/tracker.css") as style:
+        assert "no-store" not in style.headers["Cache-Control"]
+
+
+def test_the_language_is_remembered_and_the_page_stays(sqlite_app: Flask, province: Province) -> None:
+    client = log_in(sqlite_app, "office")
+    assert "Chờ xác nhận" in client.get("/today").text
+    answer = client.post(
+        "/language", data={"language": "en"}, headers={"Referer": "http://localhost/assignments?is=late"}
+    )
+    assert answer.location == "/assignments?is=late"
+    page = client.get("/assignments?is=late").text
+    assert '<html lang="en">' in page
+    assert "1 overdue task of 1 unit" in page
+    client.post("/language", data={"language": "fr"})
+    assert '<html lang="vi">' in client.get("/today").text
+
+
+def test_the_way_back_never_leads_to_another_site(client: FlaskClient) -> None:
+    answer = client.post("/language", data={}, headers={"Referer": "https://elsewhere.example/x"})
+    assert answer.location == "/"
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "status", "words"),
+    [
+        ("GET", "/nowhere", 404, "Không có trang này"),
+        ("GET", "/logout", 405, "Thao tác không hợp lệ"),
+        ("GET", "/settings", 403, "Tài khoản này không có quyền"),
+        ("GET", "/assignments/KHONGCO1", 404, "Không có trang này"),
+    ],
+)
+def test_what_fails_is_told_in_plain_words(
+    sqlite_app: Flask, province: Province, method: str, address: str, status: int, words: str
+) -> None:
+    answer = log_in(sqlite_app, "snv").open(address, method=method)
+    assert answer.status_code == status
+    assert words in answer.text
+    assert 'href="/"' in answer.text
+
+
+def test_a_method_that_is_not_allowed_names_those_that_are(client: FlaskClient) -> None:
+    assert "POST" in client.get("/logout").headers["Allow"]
+
+
+def test_too_large_a_form_is_refused(sqlite_app: Flask, province: Province) -> None:
+    client = log_in(sqlite_app, "snv")
+    sqlite_app.config["MAX_CONTENT_LENGTH"] = 1000
+    answer = client.post(f"/assignments/{province.late}/report", data={"note": "x" * 2000})
+    assert answer.status_code == 413
+    assert "30 MB" in answer.text
+
+
+def test_a_fault_of_ours_is_told_without_its_inside(sqlite_app: Flask, province: Province) -> None:
+    sqlite_app.config["TESTING"] = False
+
+    @sqlite_app.get("/broken")
+    def broken() -> str:
+        raise RuntimeError("a secret path")
+
+    answer = sqlite_app.test_client().get("/broken")
+    assert answer.status_code == 500
+    assert "Hệ thống gặp lỗi" in answer.text
+    assert "secret" not in answer.text
