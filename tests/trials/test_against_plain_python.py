@@ -22,7 +22,8 @@ from sqlalchemy import text
 from tracker.extensions import db
 
 TODAY = date(2026, 11, 23)
-DAYS = [date(2026, 1, 5), date(2026, 2, 16), date(2026, 5, 1), date(2026, 8, 31), date(2026, 9, 3), TODAY]
+DAYS = [date(2026, 1, 5), date(2026, 2, 16), date(2026, 5, 1), date(2026, 8, 31), date(2026, 9, 3)]
+DAYS += [TODAY - timedelta(days=n) for n in range(0, 30, 5)]
 MONTHS = ["2025-12", "2026-02", "2026-04", "2026-08", "2026-10", "2026-11"]
 ROWS = 1000
 GROUP = "các xã thí điểm"
@@ -60,8 +61,12 @@ def _assignment(
     rng: random.Random, number: int, units: Table, directive: str, issued_on: date
 ) -> dict[str, str]:
     state = rng.choice(STATES)
-    due_on = issued_on + timedelta(days=rng.choice([2, 3, 4, 5, rng.randint(0, 200)]))
-    done_on = min(TODAY, issued_on + timedelta(days=rng.randint(0, 220)))
+    due_on = issued_on + timedelta(
+        days=rng.choice([rng.randint(2, 6), rng.randint(0, 60), rng.randint(0, 200)])
+    )
+    done_on = rng.choice(
+        [issued_on + timedelta(days=rng.randint(0, 220)), due_on + timedelta(rng.randint(-2, 4))]
+    )
     leads = [rng.choice(unit_names(unit)) for unit in rng.sample(units, rng.choice([1, 1, 1, 1, 2, 3]))]
     due = [due_on.isoformat(), f"{due_on:%d/%m/%Y}", "", rng.choice(list(PHRASES))]
     return {
@@ -72,7 +77,7 @@ def _assignment(
         "lead_units": GROUP if rng.random() < 0.02 else "|".join(leads),
         "due_on": rng.choices(due, [8, 8, 2, 1])[0],
         "state": state,
-        "completed_on": done_on.isoformat() if state in ("submitted", "completed") else "",
+        "completed_on": min(TODAY, done_on).isoformat() if state in ("submitted", "completed") else "",
     }
 
 
