@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from functools import partial
 from threading import Timer
 
 from sqlalchemy import func, select
@@ -75,8 +76,8 @@ class Killer:
     def run(self, start: Start, received: int, most: int, before_the_answer: bool) -> bool:
         """Start a deliverer and kill it some messages later; whether it was killed before it was done."""
         self.at, self.before_the_answer = received + self.chance.randint(1, most), before_the_answer
-        self.deliverer = start()
-        return self.deliverer.wait() < 0
+        with start() as self.deliverer:
+            return self.deliverer.wait() < 0
 
 
 def trial(environ: Mapping[str, str], messages: int, kills: int, seed: int = 48) -> Figures:
@@ -84,12 +85,12 @@ def trial(environ: Mapping[str, str], messages: int, kills: int, seed: int = 48)
     killer = Killer(random.Random(seed))  # noqa: S311  # when to kill, not a secret
     began = time.perf_counter()
     with sink(killer.answer) as server:
-        environ = {**environ, **_settings_for(server)}
+        environ = {**environ, **settings_for(server)}
         with homes.running(environ) as app, app.app_context():
             enqueue(db.session(), drafts(messages), clock.now())
             set_option(db.session(), "sending", "yes", None, clock.now())
             db.session.commit()
-        start = _starter(environ)
+        start = partial(process_of, environ)
         killed = sum(
             killer.run(start, len(server.accepted), max(1, messages // (kills + 2)), kill % 2 == 0)
             for kill in range(kills)
@@ -131,7 +132,8 @@ def drafts(count: int) -> list[MessageDraft]:
     ]
 
 
-def _settings_for(server: Sink) -> dict[str, str]:
+def settings_for(server: Sink) -> dict[str, str]:
+    """The settings of a home that sends there, with a lease that is soon over."""
     return {
         "TRACKER_MAIL_URL": f"smtp://127.0.0.1:{server.port}",
         "TRACKER_MAIL_FROM": "Văn phòng UBND tỉnh <vanphong@tinh.example>",
@@ -139,9 +141,10 @@ def _settings_for(server: Sink) -> dict[str, str]:
     }
 
 
-def _starter(environ: Mapping[str, str]) -> Start:
+def process_of(environ: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """A deliverer with these settings, running."""
     whole = {**os.environ, **environ}
-    return lambda: subprocess.Popen(DELIVER, env=whole, cwd=ROOT, stdout=subprocess.PIPE)  # noqa: S603
+    return subprocess.Popen(DELIVER, env=whole, cwd=ROOT, stdout=subprocess.PIPE)  # noqa: S603  # our own
 
 
 def _finish(start: Start) -> None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from typing import Any
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -42,10 +43,10 @@ class Sink:
 
 
 @contextmanager
-def sink(answer: Callable[[int], str] | None = None) -> Iterator[Sink]:
-    """A server that accepts all that reaches it."""
+def sink(answer: Callable[[int], str] | None = None, **tls: Any) -> Iterator[Sink]:
+    """A server that accepts all that reaches it; `tls` are the settings of aiosmtpd's controller."""
     kept = Sink(answer) if answer else Sink()
-    controller = Controller(kept, hostname="127.0.0.1", port=free_port())
+    controller = Controller(kept, hostname="127.0.0.1", port=free_port(), **tls)
     controller.start()
     kept.port = controller.port
     try:

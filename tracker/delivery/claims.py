@@ -44,8 +44,8 @@ def claim(
 ) -> Outgoing | None:
     """Take the message that waits longest on one of these channels; None where none is due.
 
-    A run takes each message once. One that goes again after a try of unknown fate is marked as repeated; an
-    e-mail gets its Message-ID now and keeps it.
+    A run takes each message once, and none that another run took meanwhile. One that goes again after a try
+    of unknown fate is marked as repeated; an e-mail gets its Message-ID now and keeps it.
     """
     waits = _WAITS[session.connection().dialect.name]
     due = session.execute(_due(run, open_to, now).where(waits)).one_or_none()
@@ -82,7 +82,8 @@ def _due(
             Message.channel.in_(open_to),
             due,
             sa.or_(Message.expires_at.is_(None), Message.expires_at > now),
-            sa.or_(Message.claimed_at.is_(None), Message.claimed_at < run.began),
+            Message.claimed_by != run.name,
+            sa.or_(Message.claimed_at.is_(None), Message.claimed_at <= run.began),
         )
         .order_by(Message.due_at, Message.id)
         .limit(1)

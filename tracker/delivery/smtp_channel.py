@@ -59,25 +59,28 @@ class SmtpChannel:
                 if self._smtp.rset()[0] == 250:
                     return self._smtp
             self._drop()
-        self._smtp = self._reach()
+        self._smtp = smtp = self._unconnected()
         try:
-            if self._cut:
-                raise TimeoutError("the server took too long to greet")
-            self._introduce(self._smtp)
+            self._introduce(smtp)
         except (OSError, UnicodeError):
             self._drop()
             raise
-        return self._smtp
+        return smtp
 
-    def _reach(self) -> smtplib.SMTP:
-        host, port, wait = self._server.host, self._server.port, self._seconds
+    def _unconnected(self) -> smtplib.SMTP:
+        """Not connected yet, so that the cut-off holds for the greeting too."""
         here = socket.gethostname()  # smtplib would ask the name service, and may wait for it
         here = here if "." in here else "[127.0.0.1]"
         if self._server.tls == "tls":
-            return smtplib.SMTP_SSL(host, port, here, timeout=wait, context=ssl.create_default_context())
-        return smtplib.SMTP(host, port, here, timeout=wait)
+            context = ssl.create_default_context()
+            return smtplib.SMTP_SSL(local_hostname=here, timeout=self._seconds, context=context)
+        return smtplib.SMTP(local_hostname=here, timeout=self._seconds)
 
     def _introduce(self, smtp: smtplib.SMTP) -> None:
+        smtp._host = self._server.host  # type: ignore[attr-defined]  # noqa: SLF001  # TLS checks this name
+        greeting = smtp.connect(self._server.host, self._server.port)
+        if greeting[0] != 220:
+            raise smtplib.SMTPConnectError(*greeting)
         if self._server.tls == "starttls":
             smtp.starttls(context=ssl.create_default_context())
         smtp.ehlo_or_helo_if_needed()
@@ -107,6 +110,9 @@ class SmtpChannel:
         except OSError as error:
             self._drop()
             return Sent(Outcome.UNKNOWN, f"no answer after the content: {smtp_replies.reason_of(error)}")
+        if self._cut:
+            self._drop()
+            return Sent(Outcome.UNKNOWN, "cut off before the answer to the content was whole")
         if 200 <= code < 300:
             return Sent(Outcome.ACCEPTED, noted, smtp_replies.line((code, text)))
         if 400 <= code < 600:
