@@ -14,10 +14,9 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from tracker import clock
-from tracker.cli.edge import Failed, print_json, settings
+from tracker.cli.edge import Failed, print_json, settings, told
+from tracker.compose.longest_sms import SMS_TEXTS, sms_preview
 from tracker.config import BadSetting, Settings
-from tracker.domain.options import Options
-from tracker.domain.sms import segments, sms_text
 from tracker.extensions import db, transactions
 from tracker.home import open_home, schema_head
 from tracker.queries import health, home
@@ -26,7 +25,6 @@ from tracker.queries.health import MissedJob
 CLOCKS_APART = timedelta(minutes=1)
 CALENDAR_AHEAD = timedelta(days=365)
 UNITS_NAMED = 10
-LONGEST_COUNT = "999"
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,8 @@ class Finding:
 @with_appcontext
 def doctor(as_json: bool) -> None:
     """Check settings, schema, channels, clock and job health. Exit status 1 where something is wrong."""
-    findings = list(_findings(settings(), clock.now()))
+    with told():
+        findings = list(_findings(settings(), clock.now()))
     facts = _facts(settings())
     if as_json:
         print_json({"ok": not findings, "facts": facts, "findings": [asdict(found) for found in findings]})
@@ -159,26 +158,14 @@ def _addresses(session: Session, settings: Settings, now: datetime) -> Iterator[
         )
         yield Finding("units", "no_address", text, advice)
     address = settings.short_url.partition("://")[2]
-    if not _fits(home.options(session), address):
+    options = home.options(session)
+    if any(sms_preview(name, options, address).segments > 1 for name in SMS_TEXTS):
         text = (
             f"The address {address} does not fit into one SMS: where it does not, the text goes without it."
         )
         yield Finding(
             "sms", "address_too_long", text, "Set a shorter TRACKER_SHORT_URL, or shorten the texts."
         )
-
-
-def _fits(options: Options, address: str) -> bool:
-    values = {
-        "sender": options.sms_sender,
-        "overdue": LONGEST_COUNT,
-        "due_soon": LONGEST_COUNT,
-        "days": str(options.due_soon_days),
-        "address": address,
-    }
-    templates = (options.sms_late_and_due, options.sms_late, options.sms_due)
-    texts = (sms_text(template, values, options.sms_accents) for template in templates)
-    return all(segments(text) == 1 for text in texts)
 
 
 def _moment(moment: datetime, settings: Settings) -> str:
