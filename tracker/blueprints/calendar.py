@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 from wtforms import SelectField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired
 
 from tracker import clock
@@ -29,7 +30,7 @@ class DayForm(Form):
     """A day that is not what its weekday says."""
 
     day = day_field(_l("Day"), needed=_l("Give the day."))
-    kind = SelectField(_l("What it is"), [InputRequired()], choices=[(kind.value, kind) for kind in DayKind])
+    kind = SelectField(_l("What it is"), [InputRequired()])
     name = line(_l("Name of the day"), needed=_l("Give the name, such as the occasion."))
     source = line(
         _l("Source"),
@@ -63,7 +64,7 @@ def add() -> ResponseReturnValue:
 
 def _form() -> DayForm:
     form = DayForm()
-    form.kind.choices = [(kind.value, term(kind)) for kind in DayKind]
+    form.kind.choices = [SelectChoice(kind.value, term(kind)) for kind in DayKind]
     return form
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import Field, SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired, Optional
 
 from tracker.blueprints.forms import Form
@@ -30,7 +31,9 @@ def _field(name: str) -> Field:
     }
     form = FORMS[name]
     if form.choices:
-        return SelectField(choices=[(code, CHOICES[code]) for code in form.choices], **arguments)
+        return SelectField(
+            choices=[SelectChoice(code, str(CHOICES[code])) for code in form.choices], **arguments
+        )
     if name in SMS_TEXTS:
         return TextAreaField(render_kw={"rows": 3}, **arguments)
     # A day by the browser's own field; an hour not, for many a browser asks for it with AM and PM.
