@@ -157,6 +157,11 @@ def test_without_pressing_work_nothing_is_asked_but_to_correct() -> None:
     )
 
 
+def test_a_telephone_that_nobody_entered_is_not_named() -> None:
+    occasion = replace(OCCASION, options=Options())
+    assert "trong thời hạn trên tới Văn phòng UBND tỉnh.\n" in email(nudge(overdue=1), occasion).body
+
+
 def test_without_a_head_the_unit_is_addressed() -> None:
     message = email(replace(nudge(overdue=1), addressees=Addressees(mailbox="so@example.vn")))
     assert (message.to, message.copy_to) == ("so@example.vn", "")
@@ -185,10 +190,10 @@ def test_another_weekday_counts_the_days_before_it() -> None:
         (
             LATE,
             Part.OVERDUE,
-            ["1. Trễ 21 ngày. ", "hạn 31/10/2026 «trong tháng 10» (tính đến hết ngày 02/11/2026)"],
+            ["1. Trễ 21 ngày: ", "hạn 31/10/2026 «trong tháng 10» (tính đến hết ngày 02/11/2026)"],
         ),
-        (work(due_on=MONDAY), Part.DUE_SOON, ["1. Đến hạn hôm nay. ", "hạn 23/11/2026"]),
-        (DUE, Part.DUE_SOON, ["1. Còn 7 ngày. "]),
+        (work(due_on=MONDAY), Part.DUE_SOON, ["1. Đến hạn hôm nay: ", "hạn 23/11/2026"]),
+        (DUE, Part.DUE_SOON, ["1. Còn 7 ngày: "]),
         (
             work(
                 state=State.RETURNED,
@@ -197,15 +202,15 @@ def test_another_weekday_counts_the_days_before_it() -> None:
                 in_time_until=date(2026, 11, 26),
             ),
             Part.DUE_SOON,
-            ["1. Còn 3 ngày. ", "đã trả lại, thực hiện lại đến hết ngày 26/11/2026"],
+            ["1. Còn 3 ngày: ", "đã trả lại, thực hiện lại đến hết ngày 26/11/2026"],
         ),
-        (WAITING, Part.WAITING, ["1. Chờ xác nhận, trễ 21 ngày. ", "gửi ngày 20/11/2026"]),
+        (WAITING, Part.WAITING, ["1. Chờ xác nhận, trễ 21 ngày: ", "gửi ngày 20/11/2026"]),
         (
             work(state=State.SUBMITTED, submitted_on=date(2026, 10, 20), due_on=None),
             Part.WAITING,
-            ["1. Chờ xác nhận. ", "không thời hạn"],
+            ["1. Chờ xác nhận: ", "không thời hạn"],
         ),
-        (DONE, Part.DONE, ["1. Hoàn thành. ", "hoàn thành ngày 30/10/2026;"]),
+        (DONE, Part.DONE, ["1. Hoàn thành: ", "hoàn thành ngày 30/10/2026;"]),
         (
             work(state=State.COMPLETED, completed_on=date(2026, 11, 3)),
             Part.DONE,
