@@ -7,7 +7,7 @@ describes an object ("kế hoạch hằng năm") sets no time. Nothing is moved 
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tracker.domain.reading.lexicon import PREDICATES
@@ -255,19 +255,23 @@ def _names_target(before: str) -> bool:
 
 
 def find_deadline(text: str, issued_on: date | None, calendar: Calendar) -> Deadline | None:
-    """The time that a sentence sets its subject, or None: most dates in a sentence belong to laws and
-    results."""
-    text = small(text)
-    recurring = _recurring(text, issued_on, whole=False)
-    if recurring:
-        return recurring
+    """The time that a sentence sets its subject, or None: most dates belong to laws and results."""
+    low = small(text)
+    found = (
+        _recurring(low, issued_on, whole=False)
+        or _first_cued(low, issued_on)
+        or _relative(low, issued_on, calendar)
+    )
+    return _as_written(found, low, text)
+
+
+def _first_cued(text: str, issued_on: date | None) -> Deadline | None:
     for start, time in _cued(text, issued_on):
         follows = _FOLLOWING_YEARS.match(text, time.end + 1)
         every = ("year",) if follows else ()
-        return Deadline(
-            time.on(issued_on), every, text[start : follows.end() if follows else time.end], time.rule
-        )
-    return _relative(text, issued_on, calendar)
+        phrase = text[start : follows.end() if follows else time.end]
+        return Deadline(time.on(issued_on), every, phrase, time.rule)
+    return None
 
 
 def read_deadline(phrase: str, issued_on: date | None, calendar: Calendar) -> Deadline | None:
@@ -275,15 +279,24 @@ def read_deadline(phrase: str, issued_on: date | None, calendar: Calendar) -> De
 
     None where it holds no time ("thường xuyên", "kịp thời"). A span is due on its last day.
     """
-    text = small(" ".join(phrase.split()).strip(" .;,"))
-    deadline = (
-        _recurring(text, issued_on, whole=True)
-        or _relative(text, issued_on, calendar)
-        or _named(text, issued_on)
+    phrase = " ".join(phrase.split()).strip(" .;,")
+    low = small(phrase)
+    found = (
+        _recurring(low, issued_on, whole=True)
+        or _relative(low, issued_on, calendar)
+        or _named(low, issued_on)
     )
-    if deadline or not _OPEN.search(text):
-        return deadline
-    return Deadline(None, (), text, "open")
+    if not found and _OPEN.search(low):
+        found = Deadline(None, (), low, "open")
+    return _as_written(found, low, phrase)
+
+
+def _as_written(deadline: Deadline | None, low: str, text: str) -> Deadline | None:
+    """The deadline with its phrase in the text's own capitals; `low` is the text in small letters."""
+    if deadline is None:
+        return None
+    at = low.find(deadline.phrase)
+    return replace(deadline, phrase=text[at : at + len(deadline.phrase)])
 
 
 def _named(text: str, issued_on: date | None) -> Deadline | None:

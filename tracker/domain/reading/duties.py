@@ -65,7 +65,7 @@ class _Atom:
         """Whether it begins with a period of its own ("Hằng năm, ...")."""
         if not self.deadline or not self.deadline.every:
             return False
-        return 0 <= self.text.find(self.deadline.phrase) < _OPENING
+        return 0 <= self.text.find(small(self.deadline.phrase)) < _OPENING
 
     @property
     def dated(self) -> bool:

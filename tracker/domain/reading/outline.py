@@ -1,6 +1,7 @@
 """Lines → the tree of numbered items: Phần, Chương, Mục, Điều, I., 1., 1.1., a) to i) with đ), -, +."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -58,6 +59,7 @@ class Item:
     parts: list[list[Passage]] = field(default_factory=list)  # the lines of each paragraph
     children: list["Item"] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    counts: Counter[int] = field(default_factory=Counter)  # of dashes and pluses below, by rank
 
     @cached_property
     def paragraphs(self) -> list[Passage]:
@@ -194,7 +196,8 @@ class _Builder:
     def _clause(self, parent: Item, rank: int, label: str) -> str:
         if rank in {_DASH, _PLUS}:
             sign = "-" if rank == _DASH else "+"
-            label = f"{sign}{1 + sum(child.rank == rank for child in parent.children)}"
+            parent.counts[rank] += 1
+            label = f"{sign}{parent.counts[rank]}"
         if rank in {6, 7}:
             above = next((item for item in reversed(self.open) if item.rank < 5), None)
             return ".".join(part for part in (above.clause if above else "", label) if part)

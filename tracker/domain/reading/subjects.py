@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.domain.reading.lexicon import CLOSERS
 from tracker.domain.reading.units import complete_at, predicate_at, text_of, unit_at, units_at
@@ -108,6 +109,7 @@ def _modal_soon(words: Sequence[Word], at: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=128)
 def subject_of(text: str) -> Subject | None:
     """The units that the sentence's own words tell to act; None where it names none."""
     words = words_of(text)

@@ -78,7 +78,7 @@ def table_at(lines: Sequence[Passage], at: int) -> tuple[Table, int] | None:
     text = lines[at].text
     if text == "|":
         rows, end = _torn_table(lines, at)
-        return (Table(tuple(tuple(row) for row in rows)), end) if rows else None
+        return Table(tuple(tuple(row) for row in rows)), end
     if not (text.startswith("|") and text.count("|") > 1):
         return None
     rows = []

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
 _OLD_TONES = {
@@ -28,7 +29,7 @@ def _one_placement(found: re.Match[str]) -> str:
     return found.group() if follows or after_q else _NEW_TONES[found.group()]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word, number or sign. `low` is its small form; `capital`: it begins with a capital letter."""
 
@@ -48,7 +49,9 @@ class Word:
         return self.text[0].isalpha()
 
 
-def words_of(text: str) -> list[Word]:
+@lru_cache(maxsize=128)  # the same sentence is asked for its subject, its partners and its verbs
+def words_of(text: str) -> tuple[Word, ...]:
     """The words and signs of `text`, in order."""
     low = small(text)
-    return [Word(m.group(), low[m.start() : m.end()], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    places = [found.span() for found in _TOKEN.finditer(text)]
+    return tuple(Word(text[start:end], low[start:end], start, end) for start, end in places)
