@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
@@ -12,7 +11,7 @@ from tracker.domain.errors import DomainError
 from tracker.domain.errors import sentence as _
 from tracker.domain.lateness import Change
 from tracker.domain.states import Act, State
-from tracker.domain.tasks import Tracking, UnitRole
+from tracker.domain.tasks import StaysDraft, UnitRole, why_undated
 from tracker.models import Directive, Task, TaskUnit
 from tracker.queries.resolving import Named, NotFound, Register
 from tracker.queries.stored_work import stored_tasks
@@ -22,16 +21,6 @@ class NotIssuable(DomainError):
     """A directive without number or day: nobody could be told what it is."""
 
     code = "not_issuable"
-
-
-class StaysDraft(StrEnum):
-    """Why a task, or one of its leads, gets no assignment."""
-
-    ROUTINE = "routine"
-    RECURRING = "recurring"
-    TO_BE_DATED = "to_be_dated"
-    NO_LEAD = "no_lead"
-    UNRESOLVED_LEAD = "unresolved_lead"
 
 
 @dataclass(frozen=True)
@@ -90,11 +79,9 @@ def issue(session: Session, directive: Directive, names: Register, now: datetime
 
 def _leads(task: Task, names: Register, on: date) -> tuple[list[int], list[Draft]]:
     """The units that get the task, and why others do not."""
-    if task.tracking != Tracking.DATED or task.due_on is None:
-        reason = (
-            StaysDraft.TO_BE_DATED if task.tracking == Tracking.DATED else StaysDraft(task.tracking.value)
-        )
-        return [], [Draft(task.clause, task.content, reason)]
+    undated = why_undated(task.tracking, task.due_on)
+    if undated:
+        return [], [Draft(task.clause, task.content, undated)]
     leads = [unit for unit in task.units if unit.role == UnitRole.LEAD]
     if not leads:
         return [], [Draft(task.clause, task.content, StaysDraft.NO_LEAD)]

@@ -10,7 +10,7 @@ from tracker.blueprints.edge import rules
 from tracker.blueprints.lists import Pages, filter_chip
 from tracker.domain.rights import Right
 from tracker.extensions import db
-from tracker.queries.directive_sheets import WhyDraft, directive_sheet
+from tracker.queries.directive_sheets import directive_sheet
 from tracker.queries.directives import DirectiveOrder, DirectivesAsked, directives
 
 bp = Blueprint("directives", __name__, url_prefix="/directives")
@@ -51,5 +51,5 @@ def show(directive_id: int) -> ResponseReturnValue:
         "directives/show.html",
         sheet=sheet,
         heading=ngettext("%(num)d task", "%(num)d tasks", len(sheet.tasks)),
-        drafts=sum(task.why_draft not in (None, WhyDraft.ROUTINE) for task in sheet.tasks),
+        drafts=sum(task.awaits_assignment for task in sheet.tasks),
     )

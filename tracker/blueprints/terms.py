@@ -12,11 +12,10 @@ from tracker.domain.messages import Channel, MessageState
 from tracker.domain.monthly import LeftOut
 from tracker.domain.nudges import Part
 from tracker.domain.periods import Month
-from tracker.domain.tasks import Tracking
+from tracker.domain.tasks import StaysDraft, Tracking
 from tracker.domain.units import UnitKind, UnitStanding
 from tracker.domain.working_days import DayKind
 from tracker.models.units import ContactRole
-from tracker.queries.directive_sheets import WhyDraft
 from tracker.queries.directives import DirectiveOrder
 from tracker.queries.messages import Run
 from tracker.queries.units import UnitOrder
@@ -52,13 +51,12 @@ TERMS: dict[type[StrEnum], dict[StrEnum, object]] = {
         Tracking.TO_BE_DATED: _l("Deadline to be set"),
         Tracking.ROUTINE: _l("Routine, not followed"),
     },
-    WhyDraft: {
-        WhyDraft.ROUTINE: _l("Routine work: it is not followed."),
-        WhyDraft.NO_LEAD: _l("Not assigned: the text names no unit that leads."),
-        WhyDraft.UNRESOLVED_LEAD: _l("Not assigned: a unit that leads is not in the register."),
-        WhyDraft.RECURRING: _l("Not assigned: recurring work, its periods are not made yet."),
-        WhyDraft.TO_BE_DATED: _l("Not assigned: it has no deadline yet."),
-        WhyDraft.NOT_ISSUED: _l("Not assigned yet."),
+    StaysDraft: {
+        StaysDraft.ROUTINE: _l("Routine work: it is not followed."),
+        StaysDraft.RECURRING: _l("Not assigned: recurring work, its periods are not made yet."),
+        StaysDraft.TO_BE_DATED: _l("Not assigned: it has no deadline yet."),
+        StaysDraft.NO_LEAD: _l("Not assigned: the text names no unit that leads."),
+        StaysDraft.UNRESOLVED_LEAD: _l("Not assigned: a unit that leads is not in the register."),
     },
     DirectiveOrder: {
         DirectiveOrder.NEWEST: _l("Newest first"),

@@ -1,5 +1,6 @@
 """What a task is to the follow-up, and the role that a unit has in it."""
 
+from datetime import date
 from enum import StrEnum
 
 
@@ -14,6 +15,23 @@ class Tracking(StrEnum):
     RECURRING = "recurring"
     TO_BE_DATED = "to_be_dated"
     ROUTINE = "routine"
+
+
+class StaysDraft(StrEnum):
+    """Why a task, or one of its leads, gets no assignment."""
+
+    ROUTINE = "routine"
+    RECURRING = "recurring"
+    TO_BE_DATED = "to_be_dated"
+    NO_LEAD = "no_lead"
+    UNRESOLVED_LEAD = "unresolved_lead"
+
+
+def why_undated(tracking: Tracking, due_on: date | None) -> StaysDraft | None:
+    """Why a task has no day by which to do it; None where it has one."""
+    if tracking != Tracking.DATED:
+        return StaysDraft(tracking.value)
+    return StaysDraft.TO_BE_DATED if due_on is None else None
 
 
 class UnitRole(StrEnum):

@@ -4,26 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tracker.domain.lateness import Standing
-from tracker.domain.tasks import Tracking, UnitRole
+from tracker.domain.tasks import StaysDraft, Tracking, UnitRole, why_undated
 from tracker.models import Assignment, Directive, Task, TaskUnit, Unit
 from tracker.queries.directives import HEADER, Header, shown_to
-
-
-class WhyDraft(StrEnum):
-    """Why no work was made of a task; of several, the one that stands first here."""
-
-    ROUTINE = "routine"
-    NO_LEAD = "no_lead"
-    UNRESOLVED_LEAD = "unresolved_lead"
-    RECURRING = "recurring"
-    TO_BE_DATED = "to_be_dated"
-    NOT_ISSUED = "not_issued"
 
 
 @dataclass(frozen=True)
@@ -48,7 +36,7 @@ class UnitWork:
 
 @dataclass(frozen=True)
 class TaskSheet:
-    """One task of a directive."""
+    """One task of a directive. Without works `why_draft` says why; None: only the issuing is missing."""
 
     id: int
     clause: str
@@ -61,7 +49,12 @@ class TaskSheet:
     leads: list[NamedUnit]
     coordinators: list[NamedUnit]
     works: list[UnitWork]
-    why_draft: WhyDraft | None
+    why_draft: StaysDraft | None
+
+    @property
+    def awaits_assignment(self) -> bool:
+        """Whether it is to be followed, but no unit has it yet."""
+        return not self.works and self.why_draft != StaysDraft.ROUTINE
 
 
 @dataclass(frozen=True)
@@ -149,7 +142,7 @@ def _sheet(task: Task, works: list[UnitWork]) -> TaskSheet:
         leads=leads,
         coordinators=[_named(unit) for unit in task.units if unit.role == UnitRole.COORDINATING],
         works=works,
-        why_draft=None if works else _why_draft(task.tracking, leads),
+        why_draft=None if works else _why_draft(task, leads),
     )
 
 
@@ -159,15 +152,11 @@ def _named(named: TaskUnit) -> NamedUnit:
     return NamedUnit(named.written, named.group.name if named.group else None, None)
 
 
-def _why_draft(tracking: Tracking, leads: list[NamedUnit]) -> WhyDraft:
-    holds = {
-        WhyDraft.ROUTINE: tracking == Tracking.ROUTINE,
-        WhyDraft.NO_LEAD: not leads,
-        WhyDraft.UNRESOLVED_LEAD: any(lead.label is None for lead in leads),
-        WhyDraft.RECURRING: tracking == Tracking.RECURRING,
-        WhyDraft.TO_BE_DATED: tracking == Tracking.TO_BE_DATED,
-    }
-    return next((reason for reason, so in holds.items() if so), WhyDraft.NOT_ISSUED)
+def _why_draft(task: Task, leads: list[NamedUnit]) -> StaysDraft | None:
+    undated = why_undated(task.tracking, task.due_on)
+    if undated or not leads:
+        return undated or StaysDraft.NO_LEAD
+    return StaysDraft.UNRESOLVED_LEAD if any(lead.label is None for lead in leads) else None
 
 
 def _passages(text: str, tasks: Iterable[Task]) -> Iterator[Passage]:
