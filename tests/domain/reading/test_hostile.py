@@ -28,6 +28,7 @@ WORDS = [
     "Nơi nhận:",
     "PHỤ LỤC",
     "Giao",
+    "Đồng thời,",
     "Điều 1.",
     ":",
     ";",

@@ -124,7 +124,7 @@ def subject_of(text: str) -> Subject | None:
         return about
     at, order = _after_orders(text, words)
     subject = _subject_at(words, at, order=order)
-    if subject or order or words[at : at + 1] == []:
+    if subject or order or at >= len(words):
         return subject
     opens = _OPENERS.match(text[words[at].start].lower() + text[words[at].start + 1 :])
     return _after_comma(words, at) if opens else None
