@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.actions.assignment_rows import GivenRow, RowReader
 from tracker.actions.directive_book import DirectiveBook
 from tracker.actions.imports import Difference, Findings, Report, wait_for_other_imports
-from tracker.actions.issuing import NewAssignment, identity_of, store_assignments
+from tracker.actions.issuing import ONE_STATEMENT, NewAssignment, identity_of, store_assignments, stored_rows
 from tracker.documents.tables import Table
 from tracker.domain.folding import folded
 from tracker.domain.tasks import UnitRole
@@ -80,7 +80,7 @@ def store(session: Session, plan: Plan, now: datetime) -> Report:
         for (role, named), written in task.named.items()
     )
     for batch in portions(units):
-        session.execute(insert(TaskUnit), batch)
+        session.execute(insert(TaskUnit), batch, execution_options=ONE_STATEMENT)
     store_assignments(session, _new_assignments(plan), now)
     return plan.report
 
@@ -153,8 +153,7 @@ def _differing_directives(rows: Sequence[GivenRow], directives: dict[int, Direct
 def _store_tasks(session: Session, tasks: Sequence[TaskPlan]) -> None:
     for batch in portions(tasks):
         rows = [_task_row(plan, plan.rows[0]) for plan in batch]
-        ids = session.scalars(insert(Task).returning(Task.id, sort_by_parameter_order=True), rows)
-        for plan, task_id in zip(batch, ids, strict=True):
+        for plan, task_id in zip(batch, stored_rows(session, Task, rows), strict=True):
             plan.stored = StoredTask(task_id, 0)
 
 

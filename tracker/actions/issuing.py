@@ -11,8 +11,10 @@ from sqlalchemy.orm import Session
 from tracker.domain.lateness import Change, Standing, changed
 from tracker.domain.refs import ref_of
 from tracker.domain.states import ENDED, State
-from tracker.models import Assignment, AssignmentEvent, Directive
+from tracker.models import Assignment, AssignmentEvent, Directive, Task
 from tracker.queries.stored_work import portions
+
+ONE_STATEMENT = {"render_nulls": True}  # else rows with other empty columns become statements of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,23 @@ def store_assignments(session: Session, new: Iterable[NewAssignment], now: datet
     for batch in portions(new):
         refs_of_batch = _free_refs(session, batch, taken)
         rows = [_row(each, ref) for each, ref in zip(batch, refs_of_batch, strict=True)]
-        ids = session.scalars(insert(Assignment).returning(Assignment.id, sort_by_parameter_order=True), rows)
+        ids = stored_rows(session, Assignment, rows)
         events = [
             _event(i, each, change, now)
             for i, each in zip(ids, batch, strict=True)
             for change in each.changes
         ]
-        session.execute(insert(AssignmentEvent), events)
+        session.execute(insert(AssignmentEvent), events, execution_options=ONE_STATEMENT)
         refs += refs_of_batch
     return refs
+
+
+def stored_rows(
+    session: Session, model: type[Assignment] | type[Task], rows: list[dict[str, object]]
+) -> list[int]:
+    """Insert the rows in one statement; their ids, in order."""
+    inserted = insert(model).returning(model.id, sort_by_parameter_order=True)
+    return list(session.scalars(inserted, rows, execution_options=ONE_STATEMENT))
 
 
 def _row(new: NewAssignment, ref: str) -> dict[str, object]:

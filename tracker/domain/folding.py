@@ -32,6 +32,8 @@ def plain(text: str) -> str:
 
 def folded(text: str) -> str:
     """The search form: lower case without marks, đ as d, nothing invisible, white space collapsed."""
+    if text.isascii():  # most codes, numbers and states; an import folds hundreds of thousands of them
+        return " ".join(text.lower().split())
     letters = unicodedata.normalize("NFD", text).lower().replace("đ", "d")
     bare = (c for c in unicodedata.normalize("NFD", letters) if unicodedata.category(c) not in ("Mn", "Cf"))
     return " ".join("".join(bare).split())
