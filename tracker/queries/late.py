@@ -47,8 +47,11 @@ def is_done_late(session: Session, deadlines: Deadlines) -> ColumnElement[bool]:
     """Completed work that was handed in after its effective deadline. Reads the days of late completions."""
     after_written_day = and_(Assignment.state == State.COMPLETED, Assignment.due_on < Assignment.completed_on)
     days = session.scalars(select(Assignment.completed_on).where(after_written_day).distinct())
+    # Only after a day off can work be done past its written day and in time: few days to look at, of years.
+    rolled = [day for day in days if day and deadlines.last_passed(day) != day - ONE_DAY]
+    passed_then = _last_passed(Assignment.completed_on, rolled, deadlines)
     return and_(
-        after_written_day, Assignment.due_on <= _last_passed(Assignment.completed_on, days, deadlines)
+        after_written_day, or_(Assignment.completed_on.not_in(rolled), Assignment.due_on <= passed_then)
     )
 
 
