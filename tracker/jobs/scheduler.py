@@ -7,10 +7,9 @@ import logging
 import signal
 from collections.abc import Iterable
 from functools import partial
-from typing import NoReturn
 
 from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
-from apscheduler.schedulers.blocking import BlockingScheduler
+from apscheduler.schedulers.background import BackgroundScheduler
 from flask import Flask
 
 from tracker import clock
@@ -22,35 +21,33 @@ from tracker.queries import health
 
 PASSED_OVER = "passed over: no working day is left in this week"
 TROUBLE_CHARACTERS = 300
+SIGNALS = frozenset({signal.SIGTERM, signal.SIGINT})
 
 log = logging.getLogger(__name__)
 
 
 def run(app: Flask, jobs: Iterable[Job]) -> None:
-    """Run the jobs until SIGTERM or SIGINT; a run under way is ended first.
+    """Run the jobs until SIGTERM or SIGINT, which stay blocked; the runs under way are ended first.
 
-    A job that fails is logged and noted, and tried again at the next wake. Raises `SystemExit` with 0.
+    A job that fails is logged and noted, and tried again at the next wake. For the main thread of a process
+    that ends afterwards.
     """
+    # Waited for, not handled: a handler would run amid APScheduler's code, which catches every exception.
+    signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
     note_life(app)  # before anything else: a home owes nothing from before its first start
     alarms = _alarms(app, jobs)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, _stop)
+    alarms.start()
     log.info("started")
-    try:
-        alarms.start()
-    finally:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, signal.SIG_IGN)
-        ENDING.set()
-        if alarms.running:
-            alarms.shutdown()
-        ENDING.clear()
-        log.info("stopped")
+    signal.sigwait(SIGNALS)
+    ENDING.set()
+    alarms.shutdown()
+    ENDING.clear()
+    log.info("stopped")
 
 
-def _alarms(app: Flask, jobs: Iterable[Job]) -> BlockingScheduler:
+def _alarms(app: Flask, jobs: Iterable[Job]) -> BackgroundScheduler:
     settings: Settings = app.config["TRACKER"]
-    alarms = BlockingScheduler(
+    alarms = BackgroundScheduler(
         timezone=settings.zone,
         # Its default grace of a second would drop a wake that comes late.
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
@@ -68,10 +65,6 @@ def _alarms(app: Flask, jobs: Iterable[Job]) -> BlockingScheduler:
             next_run_time=clock.now(),
         )
     return alarms
-
-
-def _stop(*_: object) -> NoReturn:
-    raise SystemExit(0)
 
 
 def wake(app: Flask, job: Job) -> None:
