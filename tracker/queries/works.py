@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Row, Select, false, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Row, or_, select, union, union_all
 from sqlalchemy.orm import Session
 
 from tracker.domain.lateness import Change, Standing, standing_on
@@ -105,7 +105,7 @@ def coordinators(session: Session, on: date, span: Span) -> dict[int, set[int]]:
             or_(UnitGroupMember.valid_to.is_(None), UnitGroupMember.valid_to >= Directive.issued_on),
         )
     )
-    tasks = select(Assignment.task_id).where(Assignment.id.in_(_candidates(on, span)))
+    tasks = union_all(*(select(Assignment.task_id).where(*branch) for branch in _branches(on, span)))
     wanted = (TaskUnit.role == UnitRole.COORDINATING, Task.id.in_(tasks))
     helpers: CompoundSelect[int, int] = union(
         named.where(TaskUnit.unit_id.is_not(None), *wanted), members.where(*wanted)
@@ -116,21 +116,28 @@ def coordinators(session: Session, on: date, span: Span) -> dict[int, set[int]]:
     return found
 
 
-def _rows(on: date, span: Span) -> Select[*tuple[Any, ...]]:
-    rows = select(*_COLUMNS, *_STANDING).join(Task, Assignment.task).join(Directive, Task.directive)
-    return rows.where(Assignment.id.in_(_candidates(on, span)))
+def _rows(on: date, span: Span) -> CompoundSelect[*tuple[Any, ...]]:
+    work = select(*_COLUMNS, *_STANDING).join(Task, Assignment.task).join(Directive, Task.directive)
+    return union_all(*(work.where(*branch) for branch in _branches(on, span)))
 
 
-def _candidates(on: date, span: Span) -> CompoundSelect[Any]:
-    """The ids, each branch by an index of its own; `ended_on IS NULL` as the partial indexes have it."""
+def _branches(on: date, span: Span) -> list[tuple[ColumnElement[bool], ...]]:
+    """The conditions that the rows meet, no row two of them, each served by an index of its own.
+
+    Joined by OR, or as a list of ids, they made PostgreSQL read the whole table. `ended_on IS NULL` stands as
+    the partial indexes have it.
+    """
     is_open, known = Assignment.ended_on.is_(None), Assignment.changed_on <= on
-    done = Assignment.ended_on.between(span.done_since, on) if span.done_since else false()
-    return union(
-        select(Assignment.id).where(is_open, Assignment.due_on <= span.due_until, known),
-        select(Assignment.id).where(is_open, Assignment.state == State.SUBMITTED, known),
-        select(Assignment.id).where(done, Assignment.state == State.COMPLETED, known),
-        select(Assignment.id).where(Assignment.changed_on > on),
-    )
+    waits = Assignment.state == State.SUBMITTED
+    branches = [
+        (is_open, Assignment.due_on <= span.due_until, ~waits, known),
+        (is_open, waits, known),
+        (Assignment.changed_on > on,),
+    ]
+    if span.done_since:
+        ended = Assignment.ended_on.between(span.done_since, on)
+        branches.append((ended, Assignment.state == State.COMPLETED, known))
+    return branches
 
 
 def _folded(session: Session, on: date) -> dict[int, Standing | None]:
