@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import request, url_for
 
-ROWS = 50  # on a page of a list
+from tracker.queries.paging import PAGE_ROWS
 
 
 @dataclass(frozen=True)
@@ -19,23 +19,11 @@ class Pages:
     @property
     def last(self) -> int:
         """The number of the last page; an empty list has one."""
-        return max(1, ceil(self.total / ROWS))
-
-    @property
-    def offset(self) -> int:
-        """Rows before this page."""
-        return (self.number - 1) * ROWS
+        return max(1, ceil(self.total / PAGE_ROWS))
 
     def address(self, number: int) -> str:
         """The address of another page of the same list."""
         return address_with(page=number if number > 1 else None)
-
-
-def pages(total: int) -> Pages:
-    """The page that the address asks for; the last one where it asks for too high a one."""
-    last = max(1, ceil(total / ROWS))
-    asked = request.args.get("page", 1, type=int)
-    return Pages(min(max(asked, 1), last), total)
 
 
 @dataclass(frozen=True)

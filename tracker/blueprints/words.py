@@ -177,18 +177,6 @@ def day_in_words(value: date) -> str:
     return f"{format_date(value, 'EEEE').replace('Thứ', 'thứ')} {day(value)}"
 
 
-def distance(value: date | None) -> str:
-    """How far a day is from today: "in 3 days", "12 days ago"."""
-    if value is None:
-        return ""
-    days = (value - rules().today).days
-    if days == 0:
-        return str(_("today"))
-    if days > 0:
-        return str(ngettext("in %(num)d day", "in %(num)d days", days))
-    return str(ngettext("%(num)d day ago", "%(num)d days ago", -days))
-
-
 def moment(value: datetime | None) -> str:
     """HH:MM dd/mm/yyyy in the office's time zone; nothing for none."""
     return f"{value.astimezone(settings().zone):%H:%M %d/%m/%Y}" if value else ""
@@ -206,7 +194,7 @@ def number(value: float) -> str:
 
 def init_app(app: Flask) -> None:
     """Hand the words to the templates."""
-    for function in (chips_today, late_today, word, day, local_day, day_in_words, distance, moment, number):
+    for function in (chips_today, late_today, word, day, local_day, day_in_words, moment, number):
         app.add_template_filter(function)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(today=lambda: rules().today, now=clock.now)
