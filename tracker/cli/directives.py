@@ -45,7 +45,6 @@ def import_file(file: Path, to_issue: bool, as_json: bool) -> None:
     with importing(as_json):
         with reading() as session:
             calendar = home.calendar(session)
-            session.rollback()  # ends the transaction that only reads
         with told():
             text = text_of(file)
             read_file = ReadFile(file.name, text, read_document(text, calendar))

@@ -35,7 +35,11 @@ class Failed(click.ClickException):
 def reading() -> Iterator[Session]:
     """A session that only reads, on a home with the right schema."""
     with told(), transactions.reading():
-        yield _session()
+        session = _session()
+        try:
+            yield session
+        finally:
+            session.rollback()
 
 
 @contextmanager
