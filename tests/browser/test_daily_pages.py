@@ -1,34 +1,10 @@
 """The pages of the Office's and a unit's day in a real browser, on a telephone and on a desk."""
 
 import pytest
-from flask import Flask
-from playwright.sync_api import Dialog, Page, expect
+from playwright.sync_api import Dialog, expect
 
-from tests.support import make
-from tests.support.browser import Windows, assert_accessible
-from tests.support.pages import Province, settle_province
-
-PHONE, DESK = 360, 1280
-
-
-@pytest.fixture
-def province(sqlite_app: Flask) -> Province:
-    return settle_province(sqlite_app)
-
-
-def signed_in(page_at: Windows, width: int, name: str) -> Page:
-    page = page_at(width=width)
-    page.goto("/login")
-    page.get_by_label("Tài khoản").fill(name)
-    page.get_by_label("Mật khẩu").fill(make.PASSWORD)
-    page.get_by_role("button", name="Đăng nhập").click()
-    return page
-
-
-def assert_fits(page: Page) -> None:
-    """Nothing is cut off or scrolled sideways, and axe finds nothing."""
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
-    assert_accessible(page)
+from tests.support.browser import DESK, PHONE, Windows, assert_fits
+from tests.support.pages import Province, signed_in
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

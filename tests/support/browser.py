@@ -27,6 +27,7 @@ FLAGS = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
+PHONE, DESK = 360, 1280  # CSS pixels across
 HEIGHT = 900  # CSS pixels of every window
 
 
@@ -102,3 +103,9 @@ def assert_accessible(page: Page) -> None:
     """No violation of axe's rules on the page as it stands."""
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
+
+
+def assert_fits(page: Page) -> None:
+    """Nothing is cut off or scrolled sideways, and axe finds nothing."""
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
+    assert_accessible(page)

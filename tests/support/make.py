@@ -108,7 +108,7 @@ def directive(
     subject: str = "về việc đẩy mạnh cải cách hành chính",
 ) -> Directive:
     """A directive without tasks."""
-    number = number or f"{next(_numbers)}/CT-UBND"
+    number = number or f"{next(_numbers)}/UBND-THU"
     row = Directive(
         issuer=issuer,
         kind=kind,

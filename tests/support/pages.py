@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 from flask import Flask
 from flask.testing import FlaskClient
+from playwright.sync_api import Page
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.support import make
+from tests.support.browser import Windows
 from tracker import clock
 from tracker.domain.messages import Channel, MessageState
 from tracker.domain.nudges import Part
@@ -103,3 +105,13 @@ def log_in(app: Flask, name: str) -> FlaskClient:
     answer = client.post("/login", data={"name": name, "password": make.PASSWORD})
     assert answer.status_code == 302, answer.text
     return client
+
+
+def signed_in(page_at: Windows, width: int, name: str) -> Page:
+    """A browser's page of that width with that account's session."""
+    page = page_at(width=width)
+    page.goto("/login")
+    page.get_by_label("Tài khoản").fill(name)
+    page.get_by_label("Mật khẩu").fill(make.PASSWORD)
+    page.get_by_role("button", name="Đăng nhập").click()
+    return page
