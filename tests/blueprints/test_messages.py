@@ -7,7 +7,7 @@ from tests.support import make
 from tests.support.pages import Province, log_in
 from tracker.domain.messages import Channel, MessageState
 from tracker.extensions import db
-from tracker.models import DeliveryAttempt, Message, Unit
+from tracker.models import DeliveryAttempt, JobRun, Message, Unit
 
 WEEK = "2026-W41"
 
@@ -67,6 +67,21 @@ def test_the_units_that_nothing_reached_are_named(sqlite_app: Flask, outbox: Pro
     assert "/units/SNV" in notice
     assert "/units/STC" not in notice  # the SMS got there
     assert "/units/VPUBND" not in notice  # in doubt
+
+
+def test_a_unit_that_had_to_be_told_and_has_no_address_is_named(
+    sqlite_app: Flask, province: Province
+) -> None:
+    with sqlite_app.app_context():
+        ran = {"ran_on": province.today, "started_at": make.NOW, "finished_at": make.NOW}
+        db.session.add(JobRun(job="weekly_nudges", period="2026-W40", **ran))
+        db.session.commit()
+    page = log_in(sqlite_app, "office").get("/messages?run=weekly:2026-W40").text
+    notice = page[page.index("đơn vị không liên lạc được") :].split("</div>")[0]
+    assert "/units/VPUBND" in notice  # its result waits, and nobody is told for it
+    assert "(thiếu địa chỉ nhận tin)" in notice
+    assert "/units/SNV" not in notice  # its e-mail was sent
+    assert "/units/STC" not in notice  # its work is due in 40 days: nothing to tell
 
 
 @pytest.mark.parametrize(

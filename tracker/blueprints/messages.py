@@ -6,13 +6,15 @@ from flask_babel import ngettext
 
 from tracker.blueprints.access import allowed
 from tracker.blueprints.asked import asked_choice, asked_page, asked_text
+from tracker.blueprints.edge import rules
 from tracker.blueprints.lists import FilterChip, Pages, address_with, filter_chip
 from tracker.blueprints.terms import run_name, term
 from tracker.domain.messages import Channel, MessageState
 from tracker.domain.rights import Right
 from tracker.extensions import db
+from tracker.queries.lost_units import lost_units
 from tracker.queries.message_sheets import message_sheet
-from tracker.queries.messages import MessagesAsked, Run, RunFigures, lost_units, messages, runs
+from tracker.queries.messages import MessagesAsked, Run, RunFigures, messages, runs
 from tracker.queries.unit_sheets import UnitSheet, unit_sheet
 
 bp = Blueprint("messages", __name__, url_prefix="/messages")
@@ -24,7 +26,7 @@ NARROWED = ("state", "channel", "unit")
 @allowed(Right.VIEW_MESSAGES)
 def index() -> ResponseReturnValue:
     """The messages of the latest week, or those that the address asks for: what went wrong first."""
-    made = runs(db.session())
+    made, now = runs(db.session()), rules()
     run = _run(made)
     asked = MessagesAsked(
         run=run,
@@ -41,7 +43,7 @@ def index() -> ResponseReturnValue:
         chips=_chips(asked, unit),
         runs=made,
         figures=next((figures for figures in made if figures.run == run), None),
-        lost=lost_units(db.session(), run) if run else [],
+        lost=lost_units(db.session(), run, now.options, now.deadlines) if run else [],
         summary=ngettext("%(num)d message.", "%(num)d messages.", found.total),
         all_runs=ALL_RUNS,
         rows=found.rows,

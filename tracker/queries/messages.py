@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, case, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from tracker.domain.messages import WAITING, Channel, MessageState
 from tracker.models import Message, Unit
@@ -74,14 +74,6 @@ class MessageRow:
     sent_at: datetime | None
 
 
-@dataclass(frozen=True)
-class LostUnit:
-    """A unit to which none of a run's messages came through."""
-
-    code: str
-    label: str
-
-
 def messages(session: Session, asked: MessagesAsked) -> Page[MessageRow]:
     """The page of messages that is asked for: what went wrong first, then the newest."""
     query = (
@@ -145,23 +137,3 @@ def runs(session: Session) -> list[RunFigures]:
         .order_by(func.max(Message.queued_at).desc(), Message.kind)
     ).all()
     return [RunFigures(Run(kind, period), *figures) for kind, period, *figures in rows]
-
-
-def lost_units(session: Session, run: Run) -> list[LostUnit]:
-    """The units of a run to which every message was refused or expired, by name."""
-    gone = (MessageState.FAILED, MessageState.EXPIRED)
-    came_through = aliased(Message)
-    another = select(came_through.id).where(
-        came_through.kind == run.kind,
-        came_through.period == run.period,
-        came_through.unit_id == Unit.id,
-        came_through.state.not_in(gone),
-    )
-    rows = session.execute(
-        select(Unit.code, case((Unit.short_name != "", Unit.short_name), else_=Unit.name))
-        .join(Message, Message.unit_id == Unit.id)
-        .where(Message.kind == run.kind, Message.period == run.period, ~another.exists())
-        .group_by(Unit.id)
-        .order_by(Unit.sort_key)
-    ).all()
-    return [LostUnit(code, label) for code, label in rows]
