@@ -31,8 +31,8 @@ from tracker.domain.messages import Channel, MessageDraft, MessageState
 from tracker.extensions import db
 from tracker.models import Message
 
-LEASE_SECONDS = 1
-DELIVER = (sys.executable, "-m", "flask", "outbox", "deliver", "--json")
+LEASE_SECONDS = 2
+DELIVER = (sys.executable, "-m", "flask", "outbox", "deliver", "--now", "--json")
 Start = Callable[[], subprocess.Popen[bytes]]
 
 

@@ -95,7 +95,7 @@ class SmtpChannel:
             refused = {each: reply for each in recipients if (reply := smtp.rcpt(each))[0] not in (250, 251)}
         except OSError as error:
             self._drop()
-            return Sent(Outcome.REFUSED_FOR_NOW, smtp_replies.reason_of(error))
+            return Sent(Outcome.REFUSED_FOR_NOW, self._why(error))
         if refusal := smtp_replies.recipients_refused(recipients, refused):
             return refusal
         if self._cut:
@@ -109,16 +109,21 @@ class SmtpChannel:
             return smtp_replies.refused((error.smtp_code, error.smtp_error))
         except OSError as error:
             self._drop()
-            return Sent(Outcome.UNKNOWN, f"no answer after the content: {smtp_replies.reason_of(error)}")
+            return Sent(Outcome.UNKNOWN, f"no answer after the content: {self._why(error)}")
         if self._cut:
             self._drop()
-            return Sent(Outcome.UNKNOWN, "cut off before the answer to the content was whole")
+            return Sent(
+                Outcome.UNKNOWN, f"half an answer after the content: cut off after {self._seconds:g} s"
+            )
         if 200 <= code < 300:
             return Sent(Outcome.ACCEPTED, noted, smtp_replies.line((code, text)))
         if 400 <= code < 600:
             return smtp_replies.refused((code, text))
         self._drop()
         return Sent(Outcome.UNKNOWN, f"no known answer after the content: {smtp_replies.line((code, text))}")
+
+    def _why(self, error: OSError) -> str:
+        return f"cut off after {self._seconds:g} s" if self._cut else smtp_replies.reason_of(error)
 
     def _drop(self) -> None:
         if self._smtp:
