@@ -18,8 +18,7 @@ from tracker.domain.states import Act, State
 from tracker.extensions import db
 from tracker.queries.assignments import Lateness
 from tracker.queries.health import missed_jobs, silent_since
-from tracker.queries.nudges import nudges
-from tracker.queries.today import Counts, counts, units_told, waiting_results
+from tracker.queries.today import Counts, counts, units_to_tell, units_told, waiting_results
 
 WEEKLY = "weekly"  # the kind of the week's messages
 
@@ -37,7 +36,7 @@ class Count:
 
 @dataclass(frozen=True)
 class ThisWeek:
-    """The week's reminders: how many units were written to, or would be today."""
+    """The week's reminders: how many units were written to, or are to be."""
 
     run: str
     told: int
@@ -112,13 +111,8 @@ def _list(kind: Lateness) -> str:
 
 
 def _this_week(now: Rules) -> ThisWeek:
-    """Before the run, those whom it would write to if it ran now."""
+    """Before the run, those whom it would be about if it ran now."""
     week = str(Week.of(now.today))
     told = units_told(db.session(), WEEKLY, week)
-    to_tell = 0 if told else _units_to_tell(now)
+    to_tell = 0 if told else units_to_tell(db.session(), now.today, now.options, now.deadlines)
     return ThisWeek(f"{WEEKLY}:{week}", told, to_tell)
-
-
-def _units_to_tell(now: Rules) -> int:
-    found = nudges(db.session(), now.today, now.today, now.options, now.deadlines)
-    return sum(bool(nudge.sendable) for nudge in found)

@@ -1,18 +1,20 @@
 """What the Office has to look at today."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, select, union
 from sqlalchemy.orm import Session
 
 from tracker.domain.lateness import Deadlines
 from tracker.domain.messages import MessageState
+from tracker.domain.options import Options
 from tracker.domain.states import State
+from tracker.domain.working_days import ONE_DAY
 from tracker.models import Assignment, Message
 from tracker.queries.assignments import AssignmentRow, Lateness, assignment_row, lateness, rows_query
 from tracker.queries.directives import count_where
-from tracker.queries.late import IS_OPEN
+from tracker.queries.late import IS_OPEN, is_due_soon, is_late
 
 SHOWN = 10  # results on the page; the list has them all
 TROUBLED = (MessageState.FAILED, MessageState.IN_DOUBT)
@@ -54,3 +56,20 @@ def units_told(session: Session, kind: str, period: str) -> int:
     """To how many units a job of that period wrote."""
     told = select(func.count(Message.unit_id.distinct()))
     return session.scalar(told.where(Message.kind == kind, Message.period == period)) or 0
+
+
+def units_to_tell(session: Session, on: date, options: Options, deadlines: Deadlines) -> int:
+    """How many units the messages of `on`, which is today, are about: as many as `queries.nudges` finds.
+
+    Counted without loading their work, each part by an index of its own. Work assigned as of a day to come
+    is nobody's yet.
+    """
+    done_since = on - timedelta(days=options.done_days)
+    parts = (
+        is_late(session, on, deadlines),
+        is_due_soon(on, options.due_soon_days, deadlines),
+        IS_OPEN & (Assignment.state == State.SUBMITTED),
+        (Assignment.state == State.COMPLETED) & Assignment.ended_on.between(done_since, on - ONE_DAY),
+    )
+    named = (select(Assignment.unit_id).where(part, Assignment.changed_on <= on) for part in parts)
+    return session.scalar(select(func.count()).select_from(union(*named).subquery())) or 0
