@@ -43,8 +43,8 @@ def plain_week(app: Flask) -> Callable[[], object]:
 
     def run_floor() -> None:
         query = (
-            "SELECT unit_id, ref, content, due_on FROM assignment JOIN task ON task.id = task_id"
-            " WHERE ended_on IS NULL AND due_on <= '2026-11-30' ORDER BY unit_id, due_on"
+            "SELECT unit_id, ref, content, assignment.due_on FROM assignment JOIN task ON task.id = task_id"
+            " WHERE ended_on IS NULL AND assignment.due_on <= '2026-11-30' ORDER BY 1, 4"
         )
         with sqlite3.connect(database(app)) as store:
             out = io.StringIO()
@@ -61,7 +61,7 @@ def logged_in(app: Flask) -> FlaskClient:
         create_user(db.session(), NewUser("bench", Role.OFFICE), hashed(PASSWORD), clock.now())
         db.session.commit()
     client = app.test_client()
-    client.post("/log-in", data={"name": "bench", "password": PASSWORD})
+    client.post("/login", data={"name": "bench", "password": PASSWORD})
     return client
 
 
@@ -91,8 +91,8 @@ def main() -> None:
             plain_week(app),
         )
         client = logged_in(app)
-        for path in ("/", "/assignments", "/assignments?lateness=late", "/overdue", "/units"):
-            against(f"page {path}", page(client, path), page(app.test_client(), "/log-in"))
+        for path in ("/today", "/assignments?is=open", "/assignments?is=late", "/overdue", "/units"):
+            against(f"page {path}", page(client, path), page(app.test_client(), "/login"))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory of this process {peak:.0f} MiB")
 
