@@ -1,10 +1,15 @@
 """What every page keeps to: its policy, its language, its words for what fails."""
 
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.support import make
 from tests.support.pages import Province, log_in
+from tracker.domain.states import State
+from tracker.extensions import db
 
 
 @pytest.mark.parametrize("address", ["/login", "/nowhere", "/static/tracker.css", "/today"])
@@ -84,3 +89,41 @@ def test_a_fault_of_ours_is_told_without_its_inside(sqlite_app: Flask, province:
     assert answer.status_code == 500
     assert "Hệ thống gặp lỗi" in answer.text
     assert "secret" not in answer.text
+
+
+def place_here(page: str) -> str:
+    """The entry of the navigation that is marked as the open one."""
+    (here,) = re.findall(r'<a href="([^"]+)" aria-current="page">', page)
+    return str(here)
+
+
+def test_the_entry_of_tasks_opens_those_not_ended_and_its_chip_leads_to_all(
+    sqlite_app: Flask, province: Province
+) -> None:
+    with sqlite_app.app_context():
+        session = db.session()
+        make.assignment(session, state=State.COMPLETED, of=make.task(session, content="Báo cáo đã xong"))
+        session.commit()
+    client = log_in(sqlite_app, "office")
+    entry = "/assignments?is=open"
+    assert f'<a href="{entry}">Nhiệm vụ</a>' in client.get("/today").text
+    page = client.get(entry).text
+    assert "Báo cáo đã xong" not in page
+    assert '<li><a href="/assignments">Chưa kết thúc' in page
+    for address in (entry, "/assignments", "/assignments?q=xong", f"/assignments/{province.late}"):
+        assert place_here(client.get(address).text) == entry
+    assert "Báo cáo đã xong" in client.get("/assignments").text
+
+
+def test_the_search_on_top_finds_ended_work_from_every_page(sqlite_app: Flask, province: Province) -> None:
+    page = log_in(sqlite_app, "office").get("/assignments?is=open").text
+    search = page.split('role="search"')[1].split("</form>")[0]
+    assert search.startswith(' action="/assignments"')
+    assert re.findall(r'name="(\w+)"', search) == ["q"]
+
+
+def test_a_home_without_work_says_how_to_bring_it_in(sqlite_app: Flask) -> None:
+    with sqlite_app.app_context():
+        make.user(db.session(), name="office")
+        db.session.commit()
+    assert "flask assignments import" in log_in(sqlite_app, "office").get("/assignments?is=open").text

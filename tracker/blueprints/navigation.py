@@ -1,25 +1,40 @@
 """Where an account may go: the entries of the navigation and the start page of each role."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from flask import Blueprint, Flask, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
+from flask_babel.speaklater import LazyString
 from flask_login import current_user
 
 from tracker.blueprints.access import has, signed_in
 from tracker.domain.rights import Right, Role
+from tracker.queries.assignments import Lateness
 
-ENTRIES = (
-    ("today.show", _l("Today"), Right.VIEW_TODAY),
-    ("own.show", _l("Our tasks"), Right.VIEW_OWN_PAGE),
-    ("overdue.show", _l("Overdue"), Right.VIEW_OVERDUE),
-    ("assignments.index", _l("Tasks"), Right.VIEW_ASSIGNMENTS),
-    ("directives.index", _l("Directives"), Right.VIEW_DIRECTIVES),
-    ("units.index", _l("Units"), Right.VIEW_UNITS),
-    ("messages.index", _l("Messages"), Right.VIEW_MESSAGES),
-    ("months.index", _l("Monthly list"), Right.VIEW_MONTHS),
-    ("settings.show", _l("Settings"), Right.VIEW_SETTINGS),
+
+@dataclass(frozen=True)
+class Place:
+    """What an entry of the navigation leads to, for the roles that have `right`."""
+
+    endpoint: str
+    words: LazyString
+    right: Right
+    query: Mapping[str, Any] = field(default_factory=dict)
+
+
+PLACES = (
+    Place("today.show", _l("Today"), Right.VIEW_TODAY),
+    Place("own.show", _l("Our tasks"), Right.VIEW_OWN_PAGE),
+    Place("overdue.show", _l("Overdue"), Right.VIEW_OVERDUE),
+    Place("assignments.index", _l("Tasks"), Right.VIEW_ASSIGNMENTS, {"is": Lateness.OPEN}),
+    Place("directives.index", _l("Directives"), Right.VIEW_DIRECTIVES),
+    Place("units.index", _l("Units"), Right.VIEW_UNITS),
+    Place("messages.index", _l("Messages"), Right.VIEW_MESSAGES),
+    Place("months.index", _l("Monthly list"), Right.VIEW_MONTHS),
+    Place("settings.show", _l("Settings"), Right.VIEW_SETTINGS),
 )
 START = {
     Role.OFFICE: "today.show",
@@ -53,9 +68,13 @@ def start() -> ResponseReturnValue:
 def entries() -> list[Entry]:
     """The places that the account may go to."""
     return [
-        Entry(str(words), url_for(endpoint), endpoint.split(".")[0] in request.blueprints)
-        for endpoint, words, right in ENTRIES
-        if has(right) and endpoint in current_app.view_functions
+        Entry(
+            str(place.words),
+            url_for(place.endpoint, **place.query),
+            place.endpoint.split(".")[0] in request.blueprints,
+        )
+        for place in PLACES
+        if has(place.right) and place.endpoint in current_app.view_functions
     ]
 
 
