@@ -3,9 +3,9 @@
 What an administrator changes while the tracker runs is kept in the database: `tracker.domain.options`.
 """
 
+import logging
 import os
 import re
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parseaddr
@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
 
+log = logging.getLogger(__name__)
 ROOT = Path(__file__).parent.parent
 DEMO_MARK = "DEMO"  # the file that makes a home one of trial: no credential is read, nothing leaves it
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -87,7 +88,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     given = {name: value.strip() for name, value in environ.items() if value.strip()}
     for name in sorted(given):
         if name.startswith("TRACKER_") and name not in NAMES:
-            warnings.warn(f"{name} is no setting of the tracker and is ignored.", stacklevel=2)
+            log.warning("%s is no setting of the tracker and is ignored.", name)
     _refuse_twilio(given)
     home = Path(given.get("TRACKER_HOME", "instance")).expanduser()
     home = home if home.is_absolute() else ROOT / home
