@@ -10,6 +10,7 @@ from tracker.actions.directives_import import OtherText, ReadFile, import_direct
 from tracker.actions.imports import Report
 from tracker.actions.issue import Issued, NotIssuable, issue
 from tracker.actions.units_import import import_units
+from tracker.documents.tables import Table
 from tracker.domain.reading import Deadline, Header, Reading, ReadTask, Tracking
 from tracker.domain.states import Act, State
 from tracker.models import Assignment, Directive, Message, Task
@@ -167,17 +168,31 @@ def test_a_draft_may_lack_number_or_day_but_is_not_issued_so(
         issue(session, directive, register(session), NOW)
 
 
-def test_a_directive_that_a_list_named_gets_its_text_and_keeps_its_work(session: Session) -> None:
-    row = table(
+def list_of(issuer: str) -> Table:
+    return table(
         "directive_number;issued_on;content;lead_units;clause;issuer;directive_kind",
-        "14/CT-UBND;2026-09-30;Xây dựng đề án;SXD;1;UBND tỉnh;Chỉ thị",
+        f"14/CT-UBND;2026-09-30;Xây dựng đề án;SXD;1;{issuer};Chỉ thị",
     )
+
+
+def test_a_directive_that_a_list_named_gets_its_text_and_keeps_its_work(session: Session) -> None:
+    row = list_of("CHỦ TỊCH UBND TỈNH")
     store(session, plan_import(session, row, "a.csv", TODAY, NOW), NOW)
     directive, report = imported(
         session, document(read("Xây dựng đề án", "Sở Xây dựng"), read("Trình", "Sở Nội vụ"))
     )
-    assert (directive.issuer, directive.text, report.created, report.unchanged) == ("UBND tỉnh", TEXT, 1, 1)
+    assert (directive.issuer, directive.text) == ("CHỦ TỊCH UBND TỈNH", TEXT)
+    assert (report.created, report.unchanged) == (1, 1)
     assert [work.unit for work in issue(session, directive, register(session), NOW).assigned] == ["SNV"]
+
+
+def test_another_issuers_directive_of_the_same_number_stays_another(session: Session) -> None:
+    row = list_of("Bộ Xây dựng")
+    store(session, plan_import(session, row, "a.csv", TODAY, NOW), NOW)
+    directive, report = imported(session, document(read("Xây dựng đề án", "Sở Xây dựng")))
+    assert (directive.issuer, report.created) == ("Chủ tịch UBND tỉnh", 1)
+    issuers = session.execute(select(Directive.issuer, Directive.text).order_by(Directive.id)).all()
+    assert issuers == [("Bộ Xây dựng", ""), ("Chủ tịch UBND tỉnh", TEXT)]
 
 
 def test_another_text_under_a_number_that_has_one_is_refused(session: Session) -> None:

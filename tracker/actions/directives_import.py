@@ -47,8 +47,9 @@ def import_directive(
 ) -> tuple[Directive, Report]:
     """Store the document with its tasks as drafts; the same text again changes nothing.
 
-    A directive that a list of assignments named before gets its text now, and keeps its tasks. Raises
-    `OtherText` where the number is stored with a text of its own. The number or the day may be missing.
+    A directive of the home's own issuer that a list of assignments named before gets its text now, and keeps
+    its tasks; another issuer's of the same number is another directive. Raises `OtherText` where the number
+    is stored with a text of its own. The number or the day may be missing.
     """
     wait_for_other_imports(session)
     header = file.reading.header
@@ -76,11 +77,9 @@ def _named_before(session: Session, file: ReadFile, now: datetime) -> Directive 
     header = file.reading.header
     if header.number is None or header.issued_on is None:
         return None
-    book = DirectiveBook(session, "", now)
-    kind = header.kind or kind_of(header.number)
-    fitting = book.fitting(header.number, header.issued_on.year, "", kind)
-    own = [directive for directive in fitting if directive.issuer == home.options(session).home_issuer]
-    directive = next(iter(own or fitting), None)
+    issuer, kind = home.options(session).home_issuer, header.kind or kind_of(header.number)
+    book = DirectiveBook(session, issuer, now)
+    directive = next(iter(book.fitting(header.number, header.issued_on.year, issuer, kind)), None)
     if directive and directive.text_sha256:
         raise OtherText(_("%(number)s is stored already, with another text."), number=directive.number)
     return directive
