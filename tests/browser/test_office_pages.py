@@ -23,6 +23,8 @@ PAGES = {
         "/units?unreachable=1",
         "/units/SNV",
         "/messages",
+        "/messages/preview",
+        "/messages/preview/SNV",
     ),
     "chairman": ("/overdue", "/months"),
     "admin": ("/settings", "/settings/counting", "/settings/sms", "/settings/sending", "/settings/calendar"),

@@ -101,6 +101,18 @@ def test_what_cannot_go_is_counted_by_message_and_reason(session: Session, setti
     assert run.skipped == {Skipped.NO_ADDRESS: 4, Skipped.UNIT_ENDED: 2}
 
 
+def test_one_unit_is_composed_as_in_the_whole_week(session: Session, settings: Settings) -> None:
+    first, second = late(session), late(session)
+    helped = make.task(session, lead=first.unit, coordinating=(second.unit,))
+    make.assignment(session, first.unit, of=helped, due_on=date(2026, 11, 20))
+    week = weekly_nudges.composed(session, settings, MONDAY, NOW)
+    one_by_one = [
+        weekly_nudges.composed_for(session, settings, MONDAY, NOW, unit.nudge.code) for unit in week
+    ]
+    assert one_by_one == week != []
+    assert weekly_nudges.composed_for(session, settings, MONDAY, NOW, "KHONGCO") is None
+
+
 def test_a_run_asks_no_more_of_the_database_for_more_units(session: Session, settings: Settings) -> None:
     def statements() -> int:
         count = 0

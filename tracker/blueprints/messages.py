@@ -4,6 +4,7 @@ from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import ngettext
 
+from tracker.blueprints import previews
 from tracker.blueprints.access import allowed
 from tracker.blueprints.asked import asked_choice, asked_page, asked_text
 from tracker.blueprints.edge import rules
@@ -18,6 +19,7 @@ from tracker.queries.messages import MessagesAsked, Run, RunFigures, messages, r
 from tracker.queries.unit_sheets import UnitSheet, unit_sheet
 
 bp = Blueprint("messages", __name__, url_prefix="/messages")
+bp.register_blueprint(previews.bp)
 ALL_RUNS = "all"
 NARROWED = ("state", "channel", "unit")
 

@@ -18,6 +18,7 @@ from tracker.domain.working_days import DayKind
 from tracker.models.units import ContactRole
 from tracker.queries.directives import DirectiveOrder
 from tracker.queries.messages import Run
+from tracker.queries.nudges import Skipped, UnitNudge
 from tracker.queries.units import UnitOrder
 
 # By type first: codes of two types may be the same text.
@@ -84,6 +85,10 @@ TERMS: dict[type[StrEnum], dict[StrEnum, object]] = {
         Part.WAITING: _l("Waiting for confirmation"),
         Part.DONE: _l("Done"),
     },
+    Skipped: {
+        Skipped.NO_ADDRESS: _l("nothing goes: there is no address"),
+        Skipped.UNIT_ENDED: _l("nothing goes: the unit has ended"),
+    },
     LeftOut: {
         LeftOut.EXTENSION_ASKED: _l("extension asked for in time, not decided yet"),
         LeftOut.OBJECTIVE_CAUSE: _l("objective cause confirmed"),
@@ -130,6 +135,7 @@ TONES = {
     MessageState.IN_DOUBT: Tone.LATE,
     MessageState.EXPIRED: Tone.LATE,
 }
+LACKS = {Channel.EMAIL: (_l("no e-mail"), Tone.LATE), Channel.SMS: (_l("no mobile number"), Tone.DUE)}
 
 
 def term(code: StrEnum) -> str:
@@ -158,6 +164,13 @@ def message_chip(state: MessageState) -> Chip:
     return Chip(term(state), TONES[state])
 
 
+def lacks(nudge: UnitNudge) -> list[Chip]:
+    """Why nothing can go to a unit, or what is missing for a part of its messages; empty where all can go."""
+    if nudge.skipped:
+        return [Chip(term(nudge.skipped), Tone.LATE)]
+    return [Chip(str(words), tone) for words, tone in (LACKS[channel] for channel in nudge.missing)]
+
+
 def run_name(run: Run) -> str:
     """A run in words: "Week 48/2026"."""
     year, _dash, week = run.period.partition("-W")
@@ -173,5 +186,5 @@ def month_name(month: Month) -> str:
 
 def init_app(app: Flask) -> None:
     """Hand the words to the templates."""
-    for function in (term, outcome, recurrence, message_chip, month_name, run_name, step_name):
+    for function in (term, outcome, recurrence, message_chip, lacks, month_name, run_name, step_name):
         app.add_template_filter(function)

@@ -11,6 +11,7 @@ from tracker import clock
 from tracker.blueprints import acts
 from tracker.blueprints.access import allowed
 from tracker.blueprints.edge import Rules, rules, settings
+from tracker.compose.weekly import KIND as WEEKLY
 from tracker.domain.messages import MessageState
 from tracker.domain.periods import Week
 from tracker.domain.rights import Right
@@ -19,8 +20,6 @@ from tracker.extensions import db
 from tracker.queries.assignments import Lateness
 from tracker.queries.health import missed_jobs, silent_since
 from tracker.queries.today import Counts, counts, units_to_tell, units_told, waiting_results
-
-WEEKLY = "weekly"  # the kind of the week's messages
 
 bp = Blueprint("today", __name__)
 

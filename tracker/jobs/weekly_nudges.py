@@ -48,6 +48,18 @@ def run(session: Session, settings: Settings, on: date, now: datetime) -> Queued
 
 def composed(session: Session, settings: Settings, on: date, now: datetime) -> list[Composed]:
     """What the run of `on` would send, were it queued at `now`: contacts are those of that moment."""
+    units, occasion = _week(session, settings, on, now)
+    return [Composed(nudge, weekly_messages(nudge, occasion)) for nudge in units]
+
+
+def composed_for(session: Session, settings: Settings, on: date, now: datetime, code: str) -> Composed | None:
+    """The same for the unit `code` alone; None where the run would not name it."""
+    units, occasion = _week(session, settings, on, now)
+    nudge = next((nudge for nudge in units if nudge.code == code), None)
+    return Composed(nudge, weekly_messages(nudge, occasion)) if nudge else None
+
+
+def _week(session: Session, settings: Settings, on: date, now: datetime) -> tuple[list[UnitNudge], Occasion]:
     options = home.options(session)
     deadlines = options.deadlines(home.calendar(session))
     today = now.astimezone(settings.zone).date()
@@ -61,8 +73,7 @@ def composed(session: Session, settings: Settings, on: date, now: datetime) -> l
         public_url=settings.public_url,
         address=settings.short_url.partition("://")[2],
     )
-    units = nudges(session, on, today, options, deadlines)
-    return [Composed(nudge, weekly_messages(nudge, occasion)) for nudge in units]
+    return nudges(session, on, today, options, deadlines), occasion
 
 
 def _skipped(units: Iterable[UnitNudge]) -> dict[Skipped, int]:

@@ -26,13 +26,24 @@ class Page(Generic[Item]):
         return max(1, -(-self.total // PAGE_ROWS))
 
 
+def page_of(items: Sequence[Item], number: int) -> Page[Item]:
+    """The page of what is read already; a number past either end gives the page at that end."""
+    number = _within(number, len(items))
+    last = number * PAGE_ROWS
+    return Page(list(items[last - PAGE_ROWS : last]), len(items), number)
+
+
 def page_of_rows(
     session: Session, query: Select[*tuple[Any, ...]], number: int
 ) -> Page[Row[*tuple[Any, ...]]]:
     """The page of `query`'s rows; a number past either end gives the page at that end."""
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
-    number = min(max(number, 1), Page([], total, 1).pages)
+    number = _within(number, total)
     rows: Sequence[Row[*tuple[Any, ...]]] = session.execute(
         query.limit(PAGE_ROWS).offset((number - 1) * PAGE_ROWS)
     ).all()
     return Page(list(rows), total, number)
+
+
+def _within(number: int, total: int) -> int:
+    return min(max(number, 1), Page([], total, 1).pages)
