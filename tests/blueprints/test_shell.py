@@ -1,13 +1,16 @@
 """What every page keeps to: its policy, its language, its words for what fails."""
 
 import re
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.support import make
+from tests.support.homes import running
 from tests.support.pages import Province, log_in
+from tracker.config import DEMO_MARK
 from tracker.domain.states import State
 from tracker.extensions import db
 
@@ -127,3 +130,15 @@ def test_a_home_without_work_says_how_to_bring_it_in(sqlite_app: Flask) -> None:
         make.user(db.session(), name="office")
         db.session.commit()
     assert "flask assignments import" in log_in(sqlite_app, "office").get("/assignments?is=open").text
+
+
+@pytest.mark.parametrize("address", ["/login", "/today", "/nowhere"])
+def test_a_home_of_trial_says_so_on_every_page_and_no_other_does(
+    sqlite_environ: dict[str, str], sqlite_app: Flask, province: Province, address: str
+) -> None:
+    words = "Bản dùng thử: dữ liệu giả định, không gửi tin ra ngoài"
+    assert words not in log_in(sqlite_app, "office").get(address).text
+    Path(sqlite_environ["TRACKER_HOME"], DEMO_MARK).touch()
+    with running(sqlite_environ) as demo:
+        client = demo.test_client() if address == "/login" else log_in(demo, "office")
+        assert client.get(address).text.count(words) == 1
