@@ -95,6 +95,13 @@ def test_a_row_becomes_directive_task_and_assignment(session: Session) -> None:
     assert session.scalar(select(func.count(Message.id))) == 0
 
 
+def test_a_unit_was_told_on_the_day_of_the_directive_whatever_day_a_later_row_gives(session: Session) -> None:
+    imported(session, SHORT, "14/CT-UBND;30/9/2026;Việc;SXD;31/12/2026")
+    report = imported(session, SHORT, "14/CT-UBND;15/12/2026;Việc;SNV;31/12/2026")
+    assert [difference.column for difference in report.differences] == ["issued_on"]
+    assert works(session)["SNV"].told_on == date(2026, 9, 30)
+
+
 @pytest.mark.parametrize(
     ("written", "codes"),
     [

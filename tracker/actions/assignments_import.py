@@ -181,7 +181,7 @@ def _new_assignments(plan: Plan) -> Iterator[NewAssignment]:
                     task_id=task.stored.id,
                     unit_id=unit_id,
                     identity=identity_of(task.directive, row.key, plan.register.unit_codes[unit_id]),
-                    told_on=row.issued_on,
+                    told_on=task.directive.issued_on or row.issued_on,
                     changes=row.changes,
                     due_phrase=row.due.phrase,
                     note=f"Nhập từ {plan.file_name}, dòng {row.line}",
