@@ -231,6 +231,12 @@ def test_each_work_says_where_it_stands_and_where_it_comes_from(
     assert [word for word in expected if word not in body] == []
 
 
+def test_words_from_the_middle_of_a_clause_begin_a_line_as_a_sentence_does() -> None:
+    cut = replace(LATE, content="chủ trì xây dựng Đề án")
+    email, _sms = weekly_messages(replace(nudge(), parts={Part.OVERDUE: [cut]}), OCCASION)
+    assert "ngày: Chủ trì xây dựng Đề án\n" in email.body
+
+
 def test_those_who_help_read_who_leads() -> None:
     leads = ("UBND xã A", "UBND xã B", "UBND xã C", "UBND xã D", "UBND xã E")
     body = email(replace(nudge(done=1), helped=[Helped(LATE, leads[:1]), Helped(DUE, leads)])).body

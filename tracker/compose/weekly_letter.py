@@ -135,7 +135,8 @@ def _helped_line(helped: Helped, occasion: Occasion) -> Line:
 def _worded(work: Work, word: str, more: str, deadlines: Deadlines) -> Line:
     clause = f", mục {work.clause}" if work.clause else ""
     facts = "; ".join(filter(None, [_deadline(work, deadlines), more]))
-    return Line(work.ref, word, work.content, work.directive + clause, facts)
+    content = work.content[:1].upper() + work.content[1:]  # a clause often begins in its middle
+    return Line(work.ref, word, content, work.directive + clause, facts)
 
 
 def _deadline(work: Work, deadlines: Deadlines) -> str:
