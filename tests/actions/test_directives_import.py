@@ -1,7 +1,8 @@
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 from sqlalchemy.orm import Session
 
 from tests.support.tables import table
@@ -57,13 +58,13 @@ def document(
 
 
 def imported(session: Session, file: ReadFile) -> tuple[Directive, Report]:
-    directive, report = import_directive(session, file, register(session), TODAY, NOW)
+    directive, report = import_directive(session, file, TODAY, NOW)
     session.commit()
     return directive, report
 
 
 def issued(session: Session, file: ReadFile) -> Issued:
-    directive, _ = import_directive(session, file, register(session), TODAY, NOW)
+    directive, _ = import_directive(session, file, TODAY, NOW)
     result = issue(session, directive, register(session), NOW)
     session.commit()
     return result
@@ -110,6 +111,18 @@ def test_the_same_document_again_changes_nothing(session: Session) -> None:
 def test_a_content_that_the_text_repeats_is_stored_each_time(session: Session) -> None:
     directive, _ = imported(session, document(read("Báo cáo", "Sở Xây dựng"), read("Báo cáo", "Sở Nội vụ")))
     assert [task.units[0].written for task in directive.tasks] == ["Sở Xây dựng", "Sở Nội vụ"]
+
+
+def test_the_register_is_read_only_when_no_other_import_runs(session: Session) -> None:
+    statements: list[str] = []
+
+    @event.listens_for(session.get_bind(), "before_cursor_execute")
+    def _note(*told: Any) -> None:
+        statements.append(told[2])
+
+    imported(session, document(read("Xây dựng đề án", "Sở Xây dựng")))
+    alone = next(at for at, text in enumerate(statements) if "BEGIN IMMEDIATE" in text or "advisory" in text)
+    assert alone < next(at for at, text in enumerate(statements) if "FROM unit" in text)
 
 
 def test_issuing_assigns_what_is_resolved_dated_and_not_routine_and_lists_the_rest(session: Session) -> None:

@@ -19,7 +19,7 @@ from tracker.domain.reading import Reading, ReadTask
 from tracker.domain.tasks import Tracking, UnitRole
 from tracker.models import Directive, Task, TaskUnit
 from tracker.queries import home
-from tracker.queries.resolving import NotFound, Register
+from tracker.queries.resolving import NotFound, Register, register
 
 
 class OtherText(DomainError):
@@ -43,7 +43,7 @@ class ReadFile:
 
 
 def import_directive(
-    session: Session, file: ReadFile, names: Register, today: date, now: datetime
+    session: Session, file: ReadFile, today: date, now: datetime
 ) -> tuple[Directive, Report]:
     """Store the document with its tasks as drafts; the same text again changes nothing.
 
@@ -63,7 +63,7 @@ def import_directive(
     directive = _named_before(session, file, now) or _new(session, file, now)
     _give_text(directive, file)
     known = {task.content_key for task in directive.tasks}
-    for task in _tasks(file.reading, names, header.issued_on or today):
+    for task in _tasks(file.reading, register(session), header.issued_on or today):
         if task.content_key in known:
             report.unchanged += 1
         else:

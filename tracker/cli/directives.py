@@ -49,10 +49,9 @@ def import_file(file: Path, to_issue: bool, as_json: bool) -> None:
             text = text_of(file)
             read_file = ReadFile(file.name, text, read_document(text, calendar))
         with writing() as session:
-            names = register(session)
-            directive, report = import_directive(session, read_file, names, today, now)
+            directive, report = import_directive(session, read_file, today, now)
             if to_issue:
-                issued = issue(session, directive, names, now)
+                issued = issue(session, directive, register(session), now)
                 if not report.created:
                     report.changed, report.unchanged = issued.tasks, report.unchanged - issued.tasks
             about = {"number": directive.number, "issued_on": directive.issued_on, "kind": directive.kind}
