@@ -51,6 +51,10 @@ def ahead(days: int) -> date:
         ),
         (Standing(State.COMPLETED, FRIDAY, completed_on=FRIDAY), [("Hoàn thành", Tone.DONE)]),
         (Standing(State.COMPLETED, FRIDAY, completed_on=SATURDAY), [("Hoàn thành quá hạn", Tone.DONE)]),
+        (
+            Standing(State.COMPLETED, FRIDAY, in_time_until=ahead(2), completed_on=ahead(2)),
+            [("Hoàn thành", Tone.DONE)],
+        ),
         (Standing(State.SUSPENDED, FRIDAY), [("Tạm dừng", Tone.NONE)]),
         (Standing(State.DRAFT, FRIDAY), [("Dự thảo", Tone.NONE)]),
     ],

@@ -168,8 +168,27 @@ def test_questions_stay_open_until_they_are_answered() -> None:
 
 @pytest.mark.parametrize(("completed_on", "late"), [(MONDAY, False), (TUESDAY, True)])
 def test_completed_work_is_done_late_after_its_effective_deadline(completed_on: date, late: bool) -> None:
-    assert done_late(SATURDAY, completed_on, ROLLED) is late
-    assert not done_late(None, completed_on, ROLLED)
+    assert done_late(Standing(State.COMPLETED, SATURDAY, completed_on=completed_on), ROLLED) is late
+    assert not done_late(Standing(State.COMPLETED, completed_on=completed_on), ROLLED)
+
+
+@pytest.mark.parametrize(("redone_on", "late"), [(date(2026, 11, 17), False), (date(2026, 11, 18), True)])
+def test_work_redone_by_the_day_given_is_done_in_time(redone_on: date, late: bool) -> None:
+    redone = story(
+        submitted(MONDAY),
+        returned(date(2026, 11, 10), date(2026, 11, 17), True),
+        submitted(redone_on),
+        confirmed(redone_on),
+    )
+    standing = standing_on(date(2026, 12, 1), redone)
+    assert standing
+    assert done_late(standing, ROLLED) is late
+
+
+def test_work_that_is_not_completed_or_has_no_deadline_is_not_done_late() -> None:
+    assert not done_late(working(FRIDAY), ROLLED)
+    undated = Standing(State.COMPLETED, in_time_until=FRIDAY, completed_on=TUESDAY)
+    assert not done_late(undated, ROLLED)
 
 
 standings = st.builds(

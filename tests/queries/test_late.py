@@ -76,12 +76,24 @@ def test_the_database_finds_the_due_work_that_the_rule_finds(
 def test_the_database_finds_the_work_done_late_that_the_rule_finds(
     session: Session, rows: list[Assignment], deadlines: Deadlines
 ) -> None:
-    expected = {
-        row.ref
-        for row in rows
-        if row.completed_on and lateness.done_late(row.due_on, row.completed_on, deadlines)
-    }
+    expected = {row.ref for row in rows if lateness.done_late(row.standing, deadlines)}
     assert found(session, late.is_done_late(session, deadlines)) == expected != set()
+
+
+@pytest.mark.parametrize("deadlines", BOTH, ids=["rolled", "written"])
+def test_the_database_counts_work_redone_by_its_day_as_done_in_time(
+    session: Session, deadlines: Deadlines
+) -> None:
+    due_on, redo_by = DAYS[0], DAYS[9]  # within Tết: rolled, it runs until after it
+    for number, completed_on in enumerate(DAYS):
+        row = make.assignment(
+            session, due_on=due_on, told_on=DAYS[0], state=State.COMPLETED, since=completed_on
+        )
+        row.ref, row.in_time_until = f"R{number}", redo_by
+    session.flush()
+    last = DAYS.index(deadlines.effective(redo_by))
+    expected = {f"R{number}" for number in range(last + 1, len(DAYS))}
+    assert found(session, late.is_done_late(session, deadlines)) == expected
 
 
 def test_nothing_is_late_in_an_empty_home(session: Session) -> None:

@@ -14,13 +14,7 @@ from flask_babel import lazy_gettext as _l
 from tracker import clock
 from tracker.blueprints.edge import rules, settings
 from tracker.domain.errors import DomainError
-from tracker.domain.lateness import (
-    Deadlines,
-    Standing,
-    days_late,
-    done_late,
-    last_day_in_time,
-)
+from tracker.domain.lateness import Deadlines, Standing, days_late, done_late, last_day_in_time
 from tracker.domain.rights import Role
 from tracker.domain.schedule import JobName
 from tracker.domain.states import Act, State
@@ -126,13 +120,13 @@ def _waiting(late: int) -> Chip:
 
 
 def _completed(standing: Standing, deadlines: Deadlines) -> Chip:
-    late = standing.completed_on and done_late(standing.due_on, standing.completed_on, deadlines)
+    late = done_late(standing, deadlines)
     return Chip(_("Completed late") if late else str(STATES[State.COMPLETED]), Tone.DONE)
 
 
 def _time_left(standing: Standing, on: date, deadlines: Deadlines, due_soon_days: int) -> Chip:
     last_day = last_day_in_time(standing, deadlines)
-    if standing.due_on is None or last_day is None:
+    if last_day is None:
         return Chip(_("No deadline"), Tone.NONE)
     days = (last_day - on).days
     if days == 0:

@@ -118,16 +118,21 @@ def submitted_in_time(standing: Standing, submitted_on: date, deadlines: Deadlin
 
 
 def last_day_in_time(standing: Standing, deadlines: Deadlines) -> date | None:
-    """The last day on which handing in is in time: the effective deadline, or the day for redoing."""
-    days = [deadlines.effective(day) for day in (standing.due_on, standing.in_time_until) if day]
-    return max(days, default=None)
+    """The last day on which handing in is in time: the effective deadline, or the day for redoing.
+
+    Work without a deadline has none, whatever day was given for redoing it: it is never late.
+    """
+    if standing.due_on is None:
+        return None
+    redo_by = standing.in_time_until or standing.due_on
+    return deadlines.effective(max(standing.due_on, redo_by))
 
 
 def is_late(standing: Standing, on: date, deadlines: Deadlines) -> bool:
     """Whether the work is late on `on`; the deadline's own day is never late."""
-    if standing.due_on is None or standing.state in NEVER_LATE | ENDED:
+    last_day = last_day_in_time(standing, deadlines)
+    if last_day is None or standing.state in NEVER_LATE | ENDED:
         return False
-    last_day = last_day_in_time(standing, deadlines) or standing.due_on
     return last_day < on and (standing.submitted_on is None or last_day < standing.submitted_on)
 
 
@@ -141,11 +146,12 @@ def days_late(standing: Standing, on: date, deadlines: Deadlines) -> int:
 def is_due_soon(standing: Standing, on: date, within_days: int, deadlines: Deadlines) -> bool:
     """Whether work to be done has its last day in time on `on` or in the `within_days` days after it."""
     last_day = last_day_in_time(standing, deadlines)
-    if standing.due_on is None or last_day is None or standing.state not in AT_WORK:
+    if last_day is None or standing.state not in AT_WORK:
         return False
     return 0 <= (last_day - on).days <= within_days
 
 
-def done_late(due_on: date | None, completed_on: date, deadlines: Deadlines) -> bool:
-    """Whether completed work was handed in after its effective deadline."""
-    return due_on is not None and deadlines.effective(due_on) < completed_on
+def done_late(standing: Standing, deadlines: Deadlines) -> bool:
+    """Whether the work is completed, and was handed in after its deadline and the day for redoing it."""
+    completed_on = standing.completed_on
+    return completed_on is not None and not submitted_in_time(standing, completed_on, deadlines)

@@ -44,15 +44,17 @@ def is_due_soon(on: date, within_days: int, deadlines: Deadlines) -> ColumnEleme
 
 
 def is_done_late(session: Session, deadlines: Deadlines) -> ColumnElement[bool]:
-    """Completed work that was handed in after its effective deadline. Reads the days of late completions."""
-    after_written_day = and_(Assignment.state == State.COMPLETED, Assignment.due_on < Assignment.completed_on)
+    """Completed work that was handed in after its last day in time. Reads the days of late completions."""
+    after_written_day = and_(
+        Assignment.state == State.COMPLETED,
+        Assignment.due_on < Assignment.completed_on,
+        or_(Assignment.in_time_until.is_(None), Assignment.in_time_until < Assignment.completed_on),
+    )
     days = session.scalars(select(Assignment.completed_on).where(after_written_day).distinct())
     # Only after a day off can work be done past its written day and in time: few days to look at, of years.
     rolled = [day for day in days if day and deadlines.last_passed(day) != day - ONE_DAY]
     passed_then = _last_passed(Assignment.completed_on, rolled, deadlines)
-    return and_(
-        after_written_day, or_(Assignment.completed_on.not_in(rolled), Assignment.due_on <= passed_then)
-    )
+    return and_(after_written_day, or_(Assignment.completed_on.not_in(rolled), _all_passed(passed_then)))
 
 
 def _all_passed(last_passed: date | ColumnElement[date]) -> ColumnElement[bool]:
