@@ -1,7 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from flask import Flask
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
@@ -11,6 +13,7 @@ from tracker.domain.month_list import canonical
 from tracker.domain.periods import Month
 from tracker.domain.rights import Role
 from tracker.domain.states import Act
+from tracker.extensions import db, transactions
 from tracker.models import MonthlyList, Unit
 from tracker.queries.months import FiguresChanged, MonthList, month_list
 
@@ -71,6 +74,21 @@ def test_closing_again_changes_nothing(session: Session) -> None:
     late_unit(session)
     assert not close(session, NOVEMBER, LATER, by=None)
     assert listed(session) == before
+
+
+def test_of_two_that_close_at_once_one_does_and_the_other_finds_it_closed(app: Flask) -> None:
+    with app.app_context():
+        late_unit(db.session())
+        db.session.commit()
+
+    def close_it(_: int) -> bool:
+        with app.app_context(), transactions.writing(consistent=True):
+            closed = close(db.session(), NOVEMBER, FIRST, by=None)
+            db.session.commit()
+            return closed
+
+    with ThreadPoolExecutor(4) as closers:
+        assert sorted(closers.map(close_it, range(4))) == [False, False, False, True]
 
 
 @pytest.mark.parametrize("today", [date(2026, 10, 5), date(2026, 11, 12), date(2026, 11, 30)])

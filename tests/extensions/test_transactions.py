@@ -3,10 +3,11 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import func, insert, select
 from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.orm import Session
 
+from tests.support import homes
 from tracker.extensions import db, transactions
 from tracker.models import Setting, SettingChange
 
@@ -33,6 +34,38 @@ def test_a_writer_inside_a_reader_may_write(session: Session) -> None:
     with transactions.reading(), transactions.writing():
         session.add(Setting(name="threshold", value="3"))
         session.commit()
+
+
+def entered_meanwhile(name: str) -> None:
+    """Another connection's writer, from beginning to end."""
+    with transactions.writing(), db.engine.begin() as connection:
+        connection.execute(insert(Setting).values(name=name, value="3"))
+
+
+def counted(session: Session) -> int:
+    return session.scalars(select(func.count()).select_from(Setting)).one()
+
+
+def test_a_reader_sees_one_moment_whatever_is_written_meanwhile(session: Session) -> None:
+    with transactions.reading():
+        assert counted(session) == 0
+        entered_meanwhile("threshold")
+        assert counted(session) == 0
+        session.rollback()
+        assert counted(session) == 1
+
+
+def test_a_consistent_writer_sees_one_moment_too(postgresql_environ: dict[str, str]) -> None:
+    with homes.running(postgresql_environ) as app, app.app_context():
+        session = db.session()
+        with transactions.writing(consistent=True):
+            assert counted(session) == 0
+            entered_meanwhile("threshold")
+            session.add(Setting(name="redo_working_days", value="6"))
+            session.flush()
+            assert counted(session) == 1
+            session.commit()
+        assert counted(session) == 2
 
 
 def test_updates_of_one_row_at_once_are_all_kept_on_sqlite(sqlite_app: Flask) -> None:

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -40,6 +40,7 @@ def work_out(session: Session, month: Month, moment: Moment) -> MonthFigures | N
 def close(session: Session, month: Month, moment: Moment, by: User | None) -> bool:
     """Freeze the month's figures as they stand now; False, and nothing changed, where it was closed before.
 
+    The figures are those of one moment where the transaction is a consistent one and this its first query.
     Raises `MonthNotOver`.
     """
     if month.last_day >= moment.today:
@@ -48,6 +49,7 @@ def close(session: Session, month: Month, moment: Moment, by: User | None) -> bo
             month=month,
             day=month.next.first_day,
         )
+    _wait_for_other_lists(session)
     row = _held(session, month, moment)
     if row.closed_at:
         return False
@@ -62,6 +64,15 @@ def _keep(session: Session, row: MonthlyList, month: Month, moment: Moment) -> M
     figures = worked_out(session, month, moment.today, moment.zone)
     row.counted_on, row.worked_out_at, row.figures = figures.counted_on, moment.now, canonical(figures)
     return figures
+
+
+def _wait_for_other_lists(session: Session) -> None:
+    """Let nobody else write lists until the transaction ends. SQLite's one writer is alone as it is.
+
+    LOCK TABLE is no query: what a consistent transaction sees is the moment after the wait.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"LOCK TABLE {MonthlyList.__tablename__} IN EXCLUSIVE MODE"))
 
 
 def _held(session: Session, month: Month, moment: Moment) -> MonthlyList:

@@ -43,9 +43,12 @@ def reading() -> Iterator[Session]:
 
 
 @contextmanager
-def writing() -> Iterator[Session]:
-    """A session that may write, committed at the end; on an error nothing is stored."""
-    with told(), transactions.writing():
+def writing(consistent: bool = False) -> Iterator[Session]:
+    """A session that may write, committed at the end; on an error nothing is stored.
+
+    A `consistent` one reads one moment, see `transactions.writing`.
+    """
+    with told(), transactions.writing(consistent):
         session = _session()
         try:
             yield session

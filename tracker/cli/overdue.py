@@ -44,7 +44,7 @@ def list_units(month: Month, as_json: bool) -> None:
 def close(month: Month, as_json: bool) -> None:
     """Freeze the list of a month that is over. Closing it again changes nothing."""
     zone = settings().zone
-    with writing() as session:
+    with writing(consistent=True) as session:
         moment = months.Moment(clock.now(), clock.today(zone), zone)
         closed_now = months.close(session, month, moment, by=None)
         listed = _list(session, month)

@@ -3,28 +3,44 @@
 SQLite turns a plain transaction into a writing one too late: a value read before may be stale, and the busy
 time-out does not help. So whoever writes says so before the first statement; BEGIN IMMEDIATE then waits for
 other writers.
+
+PostgreSQL lets each statement see what others committed before it. Figures that several statements make would
+mix moments; so a reader, and a writer that asks for it, sees the one moment of its first statement.
 """
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar, Token
+from enum import Enum, auto
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 
 BUSY_SECONDS = 60
-_reads_only: ContextVar[bool] = ContextVar("reads_only", default=False)
 
 
-def begin_reading(reads_only: bool) -> Token[bool]:
+class _Kind(Enum):
+    READING = auto()
+    WRITING = auto()
+    WRITING_CONSISTENTLY = auto()
+
+
+_POSTGRESQL = {
+    _Kind.READING: "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+    _Kind.WRITING_CONSISTENTLY: "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",
+}
+_kind: ContextVar[_Kind] = ContextVar("kind", default=_Kind.WRITING)
+
+
+def begin_reading(reads_only: bool) -> Token[_Kind]:
     """From here on, transactions of this context only read (or may write); undo by `end_reading`."""
-    return _reads_only.set(reads_only)
+    return _kind.set(_Kind.READING if reads_only else _Kind.WRITING)
 
 
-def end_reading(token: Token[bool]) -> None:
+def end_reading(token: Token[_Kind]) -> None:
     """Back to what was before `begin_reading`."""
-    _reads_only.reset(token)
+    _kind.reset(token)
 
 
 @contextmanager
@@ -38,9 +54,13 @@ def reading() -> Iterator[None]:
 
 
 @contextmanager
-def writing() -> Iterator[None]:
-    """Transactions begun inside may write, also where the surroundings only read."""
-    token = begin_reading(False)
+def writing(consistent: bool = False) -> Iterator[None]:
+    """Transactions begun inside may write, also where the surroundings only read.
+
+    A `consistent` one sees one moment; its writer must lock what it changes before its first query, else
+    PostgreSQL refuses a change that another writer made since.
+    """
+    token = _kind.set(_Kind.WRITING_CONSISTENTLY if consistent else _Kind.WRITING)
     try:
         yield
     finally:
@@ -63,9 +83,10 @@ def _prepare(connection: Any, _record: Any) -> None:
 
 @event.listens_for(Engine, "begin")
 def _begin(connection: Connection) -> None:
-    reads_only = _reads_only.get()
+    kind = _kind.get()
     if connection.dialect.name == "sqlite":
+        reads_only = kind is _Kind.READING
         connection.exec_driver_sql(f"PRAGMA query_only={int(reads_only)}")
         connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
-    elif reads_only:
-        connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+    elif kind in _POSTGRESQL:
+        connection.exec_driver_sql(_POSTGRESQL[kind])
