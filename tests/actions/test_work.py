@@ -8,6 +8,7 @@ from tests.support import make
 from tracker.actions import work
 from tracker.actions.work import BadAct, Hand
 from tracker.domain.lateness import Deadlines, is_late, standing_on
+from tracker.domain.monthly import LateWork, LeftOut, MonthlyRules, left_out
 from tracker.domain.states import Act, NotNow, State
 from tracker.domain.working_days import statutory_calendar
 from tracker.models import Assignment, User
@@ -18,6 +19,10 @@ DEADLINES = Deadlines(statutory_calendar())
 
 def hand(by: User | None, day: date, source: str = "") -> Hand:
     return Hand(by, datetime(day.year, day.month, day.day, 2, tzinfo=UTC), day, bool(source), source)
+
+
+LETTER = hand(None, DUE, "Công văn 88/STN ngày 30/10/2026")
+BEFORE = make.ISSUED_ON - timedelta(days=1)
 
 
 def submitted(session: Session, on: date = DUE) -> Assignment:
@@ -72,6 +77,27 @@ def test_the_office_records_what_a_letter_says_for_a_unit(session: Session) -> N
     assert not is_late(row.standing, date(2026, 11, 9), DEADLINES)
 
 
+def test_a_unit_hands_in_on_the_day_itself_and_no_other(session: Session) -> None:
+    row, late = make.assignment(session, due_on=DUE), date(2026, 11, 9)
+    with pytest.raises(BadAct, match="Only the Office"):
+        work.submit(session, row, hand(None, late), submitted_on=DUE)
+    work.submit(session, row, hand(None, late))
+    assert row.submitted_on == late
+
+
+def test_work_returned_and_reported_on_since_may_have_come_in_between(session: Session) -> None:
+    row, source = submitted(session), "Công văn 90/STN ngày 09/11/2026"
+    returned_on, came_in_on, reported_on = (date(2026, 11, day) for day in (5, 9, 11))
+    work.send_back(session, row, hand(None, returned_on), "Thiếu", date(2026, 11, 12), DEADLINES)
+    work.report(session, row, hand(None, reported_on), "Đã gửi lại ngày 09/11")
+    session.flush()
+    recorded = hand(None, reported_on, source)
+    with pytest.raises(BadAct, match="returned after"):
+        work.submit(session, row, recorded, submitted_on=returned_on - timedelta(days=1))
+    work.submit(session, row, recorded, submitted_on=came_in_on)
+    assert row.submitted_on == came_in_on
+
+
 def test_the_columns_are_what_the_events_lead_to(session: Session) -> None:
     row = submitted(session)
     work.send_back(session, row, hand(None, date(2026, 11, 5)), "Thiếu", date(2026, 11, 12), DEADLINES)
@@ -90,11 +116,30 @@ def test_the_first_deadline_is_never_lost(session: Session) -> None:
     assert (row.first_due_on, row.due_on) == (DUE, date(2026, 11, 20))
 
 
+def test_a_unit_is_told_of_a_deadline_on_the_day_on_which_it_is_set(session: Session) -> None:
+    row, set_on = make.assignment(session, due_on=None), date(2026, 10, 29)
+    row.due_phrase = "Quý III/2026"
+    work.set_deadline(session, row, hand(None, set_on), DUE, "")
+    assert (row.told_on, row.due_phrase) == (set_on, "")
+    late = LateWork(row.ref, row.unit_id, row.task_id, row.standing, row.told_on)
+    assert left_out(late, MonthlyRules(), DEADLINES) == LeftOut.TOLD_LATE
+
+
+def test_a_deadline_can_be_corrected_to_a_day_before_it_was_set(session: Session) -> None:
+    row = make.assignment(session, due_on=None)
+    work.set_deadline(session, row, hand(None, date(2026, 11, 9)), date(2026, 11, 20), "")
+    work.set_deadline(session, row, hand(None, date(2026, 11, 9)), DUE, "Nhập nhầm tháng")
+    assert row.due_on == DUE
+
+
 @pytest.mark.parametrize(
     ("act", "said"),
     [
         (lambda s, row: work.report(s, row, hand(None, DUE), "  "), "report"),
-        (lambda s, row: work.submit(s, row, hand(None, DUE), submitted_on=date(2026, 12, 1)), "ahead"),
+        (lambda s, row: work.submit(s, row, LETTER, submitted_on=DUE + timedelta(days=1)), "ahead"),
+        (lambda s, row: work.submit(s, row, LETTER, submitted_on=BEFORE), "only after"),
+        (lambda s, row: work.submit(s, row, LETTER, submitted_on=date.min), "only after"),
+        (lambda s, row: work.set_deadline(s, row, hand(None, DUE), BEFORE, "Nhập nhầm"), "was given"),
         (lambda s, row: work.set_deadline(s, row, hand(None, DUE), DUE, ""), "reason"),
     ],
 )

@@ -1,6 +1,7 @@
 import re
 from datetime import timedelta
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
@@ -68,6 +69,55 @@ def test_a_unit_is_asked_for_no_source(sqlite_app: Flask, province: Province) ->
     assert 'name="source"' not in unit.get(f"/assignments/{province.late}/report").text
     assert send(unit, province.late, "report", note="Xong 80%", source="made up")[0] == 302
     assert (last_event(sqlite_app).for_unit, last_event(sqlite_app).source) == (False, "")
+
+
+def test_a_unit_cannot_say_that_its_result_came_in_earlier(sqlite_app: Flask, province: Province) -> None:
+    unit, office = (log_in(sqlite_app, name) for name in ("snv", "office"))
+    address, ago = f"/assignments/{province.late}/submit", province.today - timedelta(days=30)
+    assert 'name="submitted_on"' in office.get(address).text
+    assert 'name="submitted_on"' not in unit.get(address).text
+    assert send(unit, province.late, "submit", submitted_on=f"{ago:%d/%m/%Y}")[0] == 302
+    assert last_event(sqlite_app).effective_on == province.today
+    assert "Chờ xác nhận, trễ" in unit.get(f"/assignments/{province.late}").text
+
+
+@pytest.mark.parametrize("written", ["01/01/0001", "31/12/1899", "01/01/2200", "9999-12-31"])
+def test_a_day_that_nobody_can_mean_is_no_day_and_harms_no_page(
+    sqlite_app: Flask, province: Province, written: str
+) -> None:
+    office = log_in(sqlite_app, "office")
+    for act, fields in {
+        "submit": {"submitted_on": written, "source": SOURCE},
+        "deadline": {"due_on": written, "reason": "Nhập nhầm"},
+    }.items():
+        status, page = send(office, province.late, act, **fields)
+        assert (status, "Ngày không hợp lệ" in page) == (422, True)
+    for address in ("/today", "/assignments?is=late", "/units", "/directives", "/overdue"):
+        assert office.get(address).status_code == 200
+
+
+def test_the_office_records_no_result_from_before_the_task_was_given(
+    sqlite_app: Flask, province: Province
+) -> None:
+    office, before = log_in(sqlite_app, "office"), f"{province.today - timedelta(days=200):%d/%m/%Y}"
+    status, _page = send(office, province.late, "submit", submitted_on=before, source=SOURCE)
+    assert status == 422
+    assert stands(sqlite_app, province.late) == State.IN_PROGRESS
+
+
+def test_a_deadline_set_on_the_page_takes_the_place_of_the_phrase(
+    sqlite_app: Flask, province: Province
+) -> None:
+    phrase = "trong quý III năm nay"
+    with sqlite_app.app_context():
+        row = db.session.scalars(select(Assignment).where(Assignment.ref == province.late)).one()
+        row.due_phrase = row.task.deadline_phrase = phrase
+        db.session.commit()
+    office, address = log_in(sqlite_app, "office"), f"/assignments/{province.late}"
+    assert phrase in office.get(address).text
+    new = f"{province.today + timedelta(days=30):%d/%m/%Y}"
+    assert send(office, province.late, "deadline", due_on=new, reason="Nhập nhầm tháng")[0] == 302
+    assert phrase not in office.get(address).text
 
 
 def test_a_bad_form_keeps_what_was_typed(sqlite_app: Flask, province: Province) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.domain.errors import DomainError
@@ -48,14 +49,42 @@ def submit(
     note: str = "",
     submitted_on: date | None = None,
 ) -> None:
-    """The unit hands the result in, on `submitted_on` (default: today); raises `BadAct` for a day ahead."""
+    """The unit hands the result in, today.
+
+    Where the Office records it for the unit, with its source, it may be another day, `submitted_on`: from the
+    day on which the work was given, and from the last return on. Raises `BadAct` for any other day.
+    """
     day = submitted_on or hand.today
-    if day > hand.today:
-        raise BadAct(_("The day of the result lies ahead."))
-    if assignment.state == State.RETURNED and day < assignment.changed_on:
-        raise BadAct(_("The result was returned after that day."))
+    if day != hand.today:
+        _check_earlier_day(session, assignment, hand, day)
     _move(session, assignment, Act.SUBMIT, hand, effective_on=day, result_number=result_number, note=note)
     assignment.reported_on = hand.today
+
+
+def _check_earlier_day(session: Session, assignment: Assignment, hand: Hand, day: date) -> None:
+    """Raise `BadAct` where a result cannot have come in on `day`."""
+    if not hand.for_unit:
+        raise BadAct(_("Only the Office records a result for another day, with its source."))
+    if day > hand.today:
+        raise BadAct(_("The day of the result lies ahead."))
+    if day < _given_on(assignment):
+        raise BadAct(_("The task was given only after that day."))
+    returned_on = _returned_on(session, assignment)
+    if returned_on and day < returned_on:
+        raise BadAct(_("The result was returned after that day."))
+
+
+def _given_on(assignment: Assignment) -> date:
+    """The day from which on work can be handed in or due: told_on, or the directive's if earlier."""
+    return min(assignment.told_on, assignment.task.directive.issued_on or assignment.told_on)
+
+
+def _returned_on(session: Session, assignment: Assignment) -> date | None:
+    """The day of the last return of the result, whatever was recorded since; none where it never was."""
+    returns = select(AssignmentEvent.effective_on).where(
+        AssignmentEvent.assignment_id == assignment.id, AssignmentEvent.state == State.RETURNED
+    )
+    return session.scalars(returns.order_by(AssignmentEvent.id.desc()).limit(1)).first()
 
 
 def confirm(session: Session, assignment: Assignment, hand: Hand, note: str = "") -> None:
@@ -87,11 +116,19 @@ def send_back(
 
 
 def set_deadline(session: Session, assignment: Assignment, hand: Hand, due_on: date, reason: str) -> None:
-    """Give work its deadline, or correct one that was entered wrongly; the first is never lost."""
+    """Give work its deadline, or correct one that was entered wrongly; the first is never lost.
+
+    The unit counts as told of it today, and the phrase that the day was read from no longer holds. Raises
+    `BadAct` for a day before the work was given, and for a correction without a reason.
+    """
+    if due_on < _given_on(assignment):
+        raise BadAct(_("The deadline lies before the day on which the task was given."))
     if assignment.due_on is not None:
         _needed(reason, _("A deadline is corrected with its reason."))
     _move(session, assignment, Act.SET_DEADLINE, hand, due_on=due_on, note=reason)
     assignment.first_due_on = assignment.first_due_on or due_on
+    assignment.told_on = max(assignment.told_on, hand.today)
+    assignment.due_phrase = ""
 
 
 def _needed(text: str, sentence: str) -> str:

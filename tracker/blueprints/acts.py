@@ -24,6 +24,7 @@ from tracker.models import Assignment
 
 JUDGING = frozenset({Act.CONFIRM, Act.RETURN})
 OF_THE_UNIT = frozenset({Act.ACCEPT, Act.REPORT, Act.SUBMIT})
+ASKED_OF_THE_OFFICE = frozenset({"source", "submitted_on"})
 
 
 class ChangedMeanwhile(DomainError):
@@ -129,7 +130,12 @@ OFFERS = {
         _l("The result is handed in and waits for confirmation."),
         SubmitForm,
         lambda session, row, by, form: work.submit(
-            session, row, by, form.result_number.data, form.note.data, form.submitted_on.data
+            session,
+            row,
+            by,
+            form.result_number.data,
+            form.note.data,
+            form.submitted_on.data if by.for_unit else None,
         ),
     ),
     Act.ACCEPT: Offer(
@@ -194,10 +200,15 @@ def is_for_unit(act: Act, assignment: Assignment) -> bool:
 
 
 def filled_form(act: Act, assignment: Assignment) -> Any:
-    """The act's form with what is usual in it; asks for a source only where the Office acts for a unit."""
+    """The act's form with what is usual in it.
+
+    Only where the Office acts for a unit it asks for a source, and for the day: a unit cannot say of its own
+    result that it came in earlier.
+    """
     form = OFFERS[act].form(version=assignment.version, **_usual(act))
     if not is_for_unit(act, assignment):
-        del form.source
+        for name in ASKED_OF_THE_OFFICE & set(form.data):
+            del form[name]
     return form
 
 

@@ -7,14 +7,17 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import DateField, Field, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import DataRequired, InputRequired, Length, Optional
 from wtforms.widgets import TextInput
 
+from tracker.blueprints.asked import typed
 from tracker.blueprints.words import refusal
 from tracker.domain.errors import DomainError
+from tracker.domain.working_days import FIRST_YEAR, LAST_YEAR
 from tracker.extensions import db
 
 DAY_FORMS = ["%d/%m/%Y", "%Y-%m-%d"]
+NO_DAY = _l("This is no day: write it dd/mm/yyyy, such as 30/11/2026.")
 LINE, TEXT = 200, 4000  # longest texts, in characters
 
 
@@ -38,12 +41,12 @@ class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
 def line(label: Any, needed: Any = None, hint: Any = "") -> StringField:
     """One line of text; `needed` is the sentence for an empty one, none where it may stay empty."""
-    return StringField(label, _rules(needed, LINE), description=hint, filters=[_stripped])
+    return StringField(label, _rules(needed, LINE), description=hint, filters=[typed])
 
 
 def text(label: Any, needed: Any = None, hint: Any = "") -> TextAreaField:
     """Several lines of text."""
-    return TextAreaField(label, _rules(needed, TEXT), description=hint, filters=[_stripped])
+    return TextAreaField(label, _rules(needed, TEXT), description=hint, filters=[typed])
 
 
 class DayField(DateField):
@@ -52,11 +55,14 @@ class DayField(DateField):
     widget = TextInput()
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the day; a bad one is told in the page's language."""
+        """Read a day from 1900 to 2199; any other is told in the page's language."""
         try:
             super().process_formdata(valuelist)
         except ValueError:
-            raise ValueError(_l("This is no day: write it dd/mm/yyyy, such as 30/11/2026.")) from None
+            raise ValueError(NO_DAY) from None
+        if self.data and not FIRST_YEAR <= self.data.year <= LAST_YEAR:
+            self.data = None
+            raise ValueError(NO_DAY)
 
 
 def day_field(label: Any, needed: Any = None, hint: Any = "") -> DayField:
@@ -66,10 +72,8 @@ def day_field(label: Any, needed: Any = None, hint: Any = "") -> DayField:
 
 
 def _rules(needed: Any, longest: int | None) -> list[Any]:
-    first = InputRequired(needed) if needed else Optional()
+    # Of a text what is left of it counts; a day that cannot be read is not a missing one.
+    required = DataRequired if longest else InputRequired
+    first = required(needed) if needed else Optional()
     too_long = _l("This is too long.")
     return [first, *([Length(max=longest, message=too_long)] if longest else [])]
-
-
-def _stripped(value: str | None) -> str:
-    return (value or "").strip()

@@ -90,7 +90,7 @@ def assignment_sheet(session: Session, assignment: Assignment, deadlines: Deadli
         unit=assignment.unit.name,
         unit_code=assignment.unit.code,
         coordinating=[_named(named) for named in task.units if named.role == UnitRole.COORDINATING],
-        due_phrase=assignment.due_phrase or task.deadline_phrase,
+        due_phrase=assignment.due_phrase,
         first_due_on=assignment.first_due_on,
         effective_due_on=deadlines.effective(assignment.due_on) if assignment.due_on else None,
         told_on=assignment.told_on,
