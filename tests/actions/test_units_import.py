@@ -186,6 +186,7 @@ def test_each_bad_row_is_named_and_nothing_is_stored(session: Session) -> None:
         "G;Sở G;;;;;31/02/2025;",
         "H;Sở H;;;;;01/03/2025;28/02/2025",
         "I" * 36 + ";Sở I;;;;;;",
+        "K;Sở K;;;vanphòng@tinh.example;vp@sở.example;;",  # no mail server takes these
     ) == [
         (3, "code", "missing_value"),
         (4, "name", "missing_value"),
@@ -197,6 +198,8 @@ def test_each_bad_row_is_named_and_nothing_is_stored(session: Session) -> None:
         (9, "valid_from", "bad_date"),
         (10, "valid_to", "bad_span"),
         (11, "code", "too_long"),
+        (12, "head_email", "bad_email"),
+        (12, "email", "bad_email"),
     ]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.delivery.outgoing import EMAIL, NOW
 from tracker.delivery.channel import Outgoing
-from tracker.delivery.mail import BadAddress, as_email, sender_address
+from tracker.delivery.mail import BadAddress, as_email, copy_left_out, recipients, sender_address
 from tracker.domain.messages import message_id_of
 
 HEADERS = {
@@ -79,9 +79,20 @@ def test_only_what_goes_again_after_an_unknown_fate_is_marked() -> None:
 def test_what_is_no_bare_address_gets_no_email(address: str) -> None:
     with pytest.raises(BadAddress):
         as_email(replace(EMAIL, to=address), SENDER)
-    if address:
-        with pytest.raises(BadAddress):
-            as_email(replace(EMAIL, copy_to=address), SENDER)
+
+
+@pytest.mark.parametrize("address", ["giám.đốc@x.example", "vanthu", "a@x.example\nBcc: b@x.example"])
+def test_a_bad_copy_is_left_out_and_noted_and_keeps_nothing_from_the_head(address: str) -> None:
+    message = replace(EMAIL, copy_to=address)
+    email = arrived(message)
+    assert (email["To"], email["Cc"], email["Bcc"]) == (EMAIL.to, None, None)
+    assert recipients(message) == [EMAIL.to]
+    assert copy_left_out(message).startswith(f"no copy was sent: '{address.split()[0]}")
+
+
+def test_a_good_copy_is_sent_without_a_note() -> None:
+    assert (recipients(EMAIL), copy_left_out(EMAIL)) == ([EMAIL.to, EMAIL.copy_to], "")
+    assert copy_left_out(replace(EMAIL, copy_to="")) == ""
 
 
 def test_the_sender_in_the_envelope_is_the_bare_address() -> None:

@@ -1,5 +1,7 @@
 """Every reply of a mail server is taken for what it says, and what it leaves open for unknown."""
 
+import socket
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -95,6 +97,19 @@ def test_a_server_that_never_comes_to_an_end_is_cut_off(silence: str, verb: str,
     assert sent.outcome is outcome
 
 
+def test_a_server_that_was_found_too_late_hears_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    find = socket.getaddrinfo
+
+    def find_late(*what: object, **how: object) -> object:
+        threading.Event().wait(2 * SOON)  # the name service, which nothing can cut off
+        return find(*what, **how)  # type: ignore[arg-type]  # passed on as given
+
+    monkeypatch.setattr(socket, "getaddrinfo", find_late)
+    sent, server = sent_to({}, seconds=SOON)
+    assert (sent.outcome, sent.stops, server.heard) == (Outcome.REFUSED_FOR_NOW, True, [])
+    assert sent.reason == f"TimeoutError: cut off after {SOON} s"
+
+
 def test_nobody_listening_is_a_refusal_for_now_that_stops_the_run() -> None:
     with channel_to(free_port()) as channel:
         sent = channel.send(EMAIL)
@@ -159,6 +174,14 @@ def test_a_refused_message_leaves_nothing_to_the_next() -> None:
         good = channel.send(EMAIL)
     assert (bad.outcome, good.outcome) == (Outcome.REFUSED_FOR_GOOD, Outcome.ACCEPTED)
     assert len(server.accepted) == 1
+
+
+def test_a_bad_copy_is_noted_and_the_head_gets_the_email() -> None:
+    with sink() as server, channel_to(server.port) as channel:
+        sent = channel.send(replace(EMAIL, copy_to="văn.thư@sxd.example"))
+    assert (sent.outcome, len(server.accepted)) == (Outcome.ACCEPTED, 1)
+    assert sent.reason == "no copy was sent: 'văn.thư@sxd.example' is no e-mail address."
+    assert server.accepted[0]["Cc"] is None
 
 
 def test_a_sender_without_an_address_is_told_at_once() -> None:

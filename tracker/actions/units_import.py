@@ -1,6 +1,5 @@
 """The register of units from a table: new ones are made, known ones changed by their code."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from tracker.actions.unit_contacts import tell
 from tracker.actions.unit_groups import Groups
 from tracker.documents.columns import KIND_WORDS, STANDING_WORDS
 from tracker.documents.tables import BadDate, Row, Table, parse_date
+from tracker.domain.addresses import is_address
 from tracker.domain.folding import folded, plain, sort_key
 from tracker.domain.phones import DoubtfulPhone, mobile
 from tracker.domain.units import UnitKind, UnitStanding, default_standing
@@ -21,7 +21,6 @@ from tracker.models import Unit, UnitAlias
 from tracker.models.units import ContactRole
 
 LONGEST_CODE = 35
-_ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 
 Code = TypeVar("Code")
 
@@ -115,7 +114,7 @@ def _checked_address(row: Row, column: str, findings: Findings) -> dict[str, str
     if column not in row.cells:
         return {}
     address = row.cells[column]
-    if address and not _ADDRESS.fullmatch(address):
+    if address and not is_address(address):
         findings.refuse(row.line, column, "bad_email", address)
     return {"email": address}
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from tracker.delivery.channel import Outgoing, Sent
-from tracker.delivery.mail import BadAddress, as_email
+from tracker.delivery.mail import BadAddress, as_email, copy_left_out
 from tracker.domain import messages
 from tracker.domain.folding import folded
 from tracker.domain.messages import Outcome
@@ -32,7 +32,7 @@ class FileChannel:
             return Sent(Outcome.REFUSED_FOR_GOOD, str(error))
         except OSError as error:
             return Sent(Outcome.REFUSED_FOR_NOW, f"{name}: {error.strerror}", stops=True)
-        return Sent(Outcome.ACCEPTED, provider_id=name)
+        return Sent(Outcome.ACCEPTED, copy_left_out(message), name)
 
     def close(self) -> None:
         """Nothing stays open."""

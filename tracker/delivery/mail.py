@@ -1,15 +1,12 @@
 """A message as an e-mail: headers that nothing can be smuggled into, text, and HTML beside it."""
 
-import re
 from email import policy
 from email.message import EmailMessage
-from email.utils import parseaddr
 
 from tracker.delivery.channel import Outgoing
+from tracker.domain import addresses
 from tracker.domain.errors import DomainError
 
-# The form that browsers take for an address (HTML, "valid e-mail address"): no name, comment, comma or space.
-_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?", re.ASCII | re.IGNORECASE)
 _SEVEN_BIT = "quoted-printable"  # passes every server
 
 
@@ -19,25 +16,41 @@ class BadAddress(DomainError):
     code = "bad_address"
 
 
-def address(text: str) -> str:
-    """The bare address in `text`; raises `BadAddress`."""
-    if not _ADDRESS.fullmatch(text):
-        raise BadAddress(f"'{text}' is no e-mail address.")
-    return text
-
-
 def sender_address(sender: str) -> str:
     """The bare address of a sender such as "Văn phòng <vp@example.vn>"; raises `BadAddress`."""
-    return address(parseaddr(sender)[1])
+    address = addresses.sender_address(sender)
+    if address is None:
+        raise BadAddress(f"'{one_line(sender)}' has no e-mail address.")
+    return address
+
+
+def recipients(message: Outgoing) -> list[str]:
+    """Whom the e-mail goes to; raises `BadAddress` where that is not the one it is for.
+
+    A copy that nobody can be sent is left out: it does not keep the e-mail from the one it is for.
+    """
+    if not addresses.is_address(message.to):
+        raise BadAddress(_no_address(message.to))
+    return [message.to] if copy_left_out(message) or not message.copy_to else [message.to, message.copy_to]
+
+
+def copy_left_out(message: Outgoing) -> str:
+    """Why the copy goes to nobody; empty where it goes, or where none is to."""
+    is_bad = message.copy_to and not addresses.is_address(message.copy_to)
+    return f"no copy was sent: {_no_address(message.copy_to)}" if is_bad else ""
+
+
+def _no_address(text: str) -> str:
+    return f"'{one_line(text)}' is no e-mail address."
 
 
 def as_email(message: Outgoing, sender: str) -> EmailMessage:
     """`message` from `sender`, marked where an earlier try may have arrived; raises `BadAddress`."""
     email = EmailMessage(policy=policy.SMTP)
     email["From"] = sender
-    email["To"] = address(message.to)
-    if message.copy_to:
-        email["Cc"] = address(message.copy_to)
+    email["To"], *copies = recipients(message)
+    if copies:
+        email["Cc"] = copies[0]
     email["Subject"] = one_line(message.subject)
     email["Date"] = message.queued_at
     email["Message-ID"] = message.message_id
