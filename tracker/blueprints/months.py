@@ -13,7 +13,7 @@ from tracker.blueprints.forms import Form
 from tracker.blueprints.terms import month_name
 from tracker.domain.periods import BadPeriod, Month
 from tracker.domain.rights import Right
-from tracker.extensions import db
+from tracker.extensions import db, transactions
 from tracker.queries.month_index import months
 from tracker.queries.months import MonthList, month_list
 
@@ -47,8 +47,10 @@ def close_list(month: str) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return render_template("months/close.html", month=asked, listed=_listed(asked), form=form)
     moment = Moment(clock.now(), edge.today(), edge.settings().zone)
-    was_open = close(db.session(), asked, moment, current_user)
-    db.session.commit()
+    db.session.rollback()  # the log-in was read at another moment than the figures will be
+    with transactions.writing(consistent=True):
+        was_open = close(db.session(), asked, moment, current_user)
+        db.session.commit()
     name = month_name(asked)
     closed = _("The list of %(month)s is closed.", month=name)
     flash(closed if was_open else _("The list of %(month)s was closed before.", month=name), "done")
