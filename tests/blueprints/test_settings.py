@@ -44,7 +44,7 @@ def test_a_change_is_kept_with_who_made_it(sqlite_app: Flask, province: Province
         ("week", "weekly_at", "25:00", "HH:MM"),
         ("counting", "threshold", "", "Không được để trống"),
         ("counting", "counting_starts_on", "2026-02-31", "Ngày không hợp lệ"),
-        ("office", "province", "tỉnh\x07", "một dòng"),
+        ("office", "office_name", "tỉnh\x07", "một dòng"),
         ("sms", "sms_sender", "MUOI HAI KY TU", "từ 1 đến 11"),
         ("sms", "sms_late", "{sender}: {who}", "{who}"),
         ("sms", "sms_late", "x" * 161, "161 ký tự"),

@@ -1,8 +1,11 @@
+import re
 from datetime import date, time
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import tracker
 from tracker.domain.options import (
     FORMS,
     GROUPS,
@@ -64,3 +67,18 @@ def test_the_texts_for_telephones_fit_one_segment_at_their_longest_values(name: 
     }
     values = {field: longest[field] for _, field, _, _ in Formatter().parse(template) if field}
     assert segments(template.format(**values)) == 1
+
+
+PACKAGE = Path(tracker.__file__).parent
+MESSAGES = PACKAGE / "templates" / "messages"
+ONLY_NAMES_THEM = {PACKAGE / "domain" / "options.py", PACKAGE / "blueprints" / "option_words.py"}
+
+
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_every_option_is_read_by_something(name: str) -> None:
+    code = {
+        *PACKAGE.rglob("*.py"),
+        *(path for path in MESSAGES.rglob("*") if path.is_file()),
+    } - ONLY_NAMES_THEM
+    readers = (path for path in code if path.parent.name != "demo")
+    assert any(re.search(rf"\b{name}\b", path.read_text("utf-8")) for path in readers)

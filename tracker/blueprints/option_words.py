@@ -21,8 +21,6 @@ CHOICES = {
 }
 LABELS = {
     "sending": _l("Messages leave this machine"),
-    "province": _l("Name of the province"),
-    "place": _l("Place for the date line of documents"),
     "home_issuer": _l("Who issues directives unless one says otherwise"),
     "office_name": _l("Name of the Office"),
     "office_phone": _l("Telephone of the Office"),
@@ -40,7 +38,6 @@ LABELS = {
     "leave_out_objective_cause": _l("Work with a confirmed objective cause does not count"),
     "leave_out_objection": _l("Work under an undecided objection does not count"),
     "counting_starts_on": _l("Work due before this day does not count"),
-    "warning_working_days": _l("Warning before the month's end (working days)"),
     "quiet_from": _l("No SMS from"),
     "quiet_until": _l("No SMS until"),
     "sms_accents": _l("SMS with accents"),

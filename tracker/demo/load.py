@@ -36,8 +36,6 @@ JOB, PERIOD = "demo", "loaded"
 WEEKS, MONTHS = 3, 2
 MORNING = time(7, 30)
 OPTIONS = {
-    "province": "tỉnh An Lạc",
-    "place": "An Lạc",
     "home_issuer": "Chủ tịch UBND tỉnh An Lạc",
     "office_name": "Văn phòng UBND tỉnh An Lạc",
     "office_phone": "0214 3999 999",

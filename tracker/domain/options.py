@@ -102,8 +102,6 @@ class Options:
     """Every option, typed. The groups are the headings of the settings page."""
 
     sending: bool = _option(False, YES_NO, "sending")
-    province: str = _option("tỉnh …", words(60), "office")
-    place: str = _option("…", words(60), "office")
     home_issuer: str = _option("Chủ tịch UBND tỉnh", words(120), "office")
     office_name: str = _option("Văn phòng UBND tỉnh", words(120), "office")
     office_phone: str = _option("…", words(40), "office")
@@ -125,7 +123,6 @@ class Options:
     leave_out_objective_cause: bool = _option(True, YES_NO, "counting", "Nghị định 335/2025/NĐ-CP")
     leave_out_objection: bool = _option(True, YES_NO, "counting")
     counting_starts_on: date | None = _option(None, DAY, "counting")
-    warning_working_days: int = _option(5, whole(1, 15), "counting")
 
     quiet_from: time = _option(time(18, 0), HOUR, "sms")
     quiet_until: time = _option(time(7, 0), HOUR, "sms")

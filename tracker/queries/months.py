@@ -22,12 +22,11 @@ from tracker.domain.monthly import LeftOut, ListPart, MonthlyRules, UnitFigures,
 from tracker.domain.options import SOURCES, Options, write_option
 from tracker.domain.periods import Month
 from tracker.domain.units import UnitStanding
-from tracker.models import JobRun, MonthlyList, Unit
+from tracker.models import MonthlyList, Unit
 from tracker.queries import home
 from tracker.queries.works import Span, Work, works_on
 
-# The steps before closing, and the job whose run for the month is the record of each.
-STEPS = {"warning": "monthly_warning", "reconciliation": "monthly_reconciliation"}
+STEPS_NOT_TAKEN = ("warning", "reconciliation")  # of those before closing; this version takes none
 RULES = ("roll_deadlines", *(rule.name for rule in fields(MonthlyRules)))
 
 
@@ -99,7 +98,7 @@ def worked_out(session: Session, month: Month, today: date, zone: tzinfo) -> Mon
         closing_at=month.closing_at(zone).isoformat(),
         threshold=options.threshold,
         rules=_rules(options),
-        steps_not_taken=_steps_not_taken(session, month),
+        steps_not_taken=list(STEPS_NOT_TAKEN),
         units=parts[ListPart.UNITS],
         part_b=parts[ListPart.PART_B],
         below=parts[ListPart.BELOW],
@@ -114,12 +113,6 @@ def _units(session: Session) -> dict[Hashable, _Listed]:
 
 def _rules(options: Options) -> list[Rule]:
     return [Rule(name, write_option(name, getattr(options, name)), SOURCES[name]) for name in RULES]
-
-
-def _steps_not_taken(session: Session, month: Month) -> list[str]:
-    ran = select(JobRun.job).where(JobRun.period == str(month), JobRun.job.in_(STEPS.values()))
-    taken = set(session.scalars(ran))
-    return [step for step, job in STEPS.items() if job not in taken]
 
 
 def _parts(
