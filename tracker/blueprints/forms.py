@@ -13,7 +13,7 @@ from wtforms.widgets import TextInput
 from tracker.blueprints.asked import typed
 from tracker.blueprints.words import refusal
 from tracker.domain.errors import DomainError
-from tracker.domain.working_days import FIRST_YEAR, LAST_YEAR
+from tracker.domain.working_days import YEARS
 from tracker.extensions import db
 
 DAY_FORMS = ["%d/%m/%Y", "%Y-%m-%d"]
@@ -60,7 +60,7 @@ class DayField(DateField):
             super().process_formdata(valuelist)
         except ValueError:
             raise ValueError(NO_DAY) from None
-        if self.data and not FIRST_YEAR <= self.data.year <= LAST_YEAR:
+        if self.data and self.data.year not in YEARS:
             self.data = None
             raise ValueError(NO_DAY)
 

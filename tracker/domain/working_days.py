@@ -16,6 +16,7 @@ import holidays
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
+YEARS = range(1900, 2200)  # of the days that are taken: the rules count some weeks back and ahead
 SEEDED_YEARS = range(2010, 2036)
 
 
