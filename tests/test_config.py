@@ -42,12 +42,20 @@ def test_a_mail_address_says_how_it_is_reached(url: str, server: tuple[str, int,
         {"TRACKER_LEASE_SECONDS": "five"},
         {"TRACKER_PUBLIC_URL": "nv.example.vn"},
         {"TRACKER_SHORT_URL": "ftp://nv.example.vn"},
+        {"TRACKER_PUBLIC_URL": "http://[::1"},
+        {"TRACKER_PUBLIC_URL": "http://nv.example.vn:99999"},
+        {"TRACKER_PUBLIC_URL": "http://nv.example.vn:0"},
+        {"TRACKER_SHORT_URL": "http://nv.example.vn/\nx"},
         {"TRACKER_TIMEZONE": "Asia/Lao_Cai"},
         {"TRACKER_DATABASE_URL": "mysql://x/y"},
+        {"TRACKER_DATABASE_URL": "postgresql+psycopg://u:secret@h:bad/x"},
         {"TRACKER_MAIL_FROM": "vp@example.vn", "TRACKER_MAIL_URL": ""},
         {"TRACKER_MAIL_FROM": "vp", "TRACKER_MAIL_URL": "smtp://127.0.0.1"},
         {"TRACKER_MAIL_URL": "smtp://127.0.0.1", "TRACKER_MAIL_FROM": ""},
+        {"TRACKER_MAIL_URL": "smtp://127.0.0.1", "TRACKER_MAIL_FROM": "vănphòng@b.vn"},
+        {"TRACKER_MAIL_URL": "smtp://127.0.0.1", "TRACKER_MAIL_FROM": "Văn phòng\n<vp@b.vn>"},
         {"TRACKER_MAIL_URL": "http://127.0.0.1", **MAIL},
+        {"TRACKER_MAIL_URL": "smtp://[::1", **MAIL},
         {"TRACKER_MAIL_URL": "smtp://127.0.0.1?tls=maybe", **MAIL},
         {"TRACKER_MAIL_URL": "smtp://127.0.0.1:99999", **MAIL},
         {"TRACKER_MAIL_URL": "smtp://user@127.0.0.1", **MAIL},
@@ -60,6 +68,7 @@ def test_a_wrong_setting_stops_the_start_with_one_line_that_names_it(environ: di
         read_settings(environ)
     line = str(refused.value)
     assert "\n" not in line
+    assert "secret" not in line
     assert line.partition(":")[0] in {*environ, "TRACKER_MAIL_URL", "TRACKER_MAIL_FROM"}
 
 

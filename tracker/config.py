@@ -8,19 +8,23 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from email.utils import parseaddr
 from pathlib import Path
 from typing import Literal
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+from tracker.domain.addresses import sender_address
 
 log = logging.getLogger(__name__)
 ROOT = Path(__file__).parent.parent
 DEMO_MARK = "DEMO"  # the file that makes a home one of trial: no credential is read, nothing leaves it
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 Tls = Literal["starttls", "tls", "none"]
+MAIL_FORM = "TRACKER_MAIL_URL: write it smtp://user:password@host:587?tls=starttls."
 _TLS_PORTS: dict[Tls, int] = {"starttls": 587, "tls": 465, "none": 25}
 
 NAMES = frozenset(
@@ -120,15 +124,30 @@ def _database_url(given: Mapping[str, str], home: Path) -> str:
         raise BadSetting(
             "TRACKER_DATABASE_URL: begin it with postgresql+psycopg:// (or leave it out for SQLite)."
         )
+    try:
+        make_url(url)
+    except (ArgumentError, ValueError):  # its words would show the password
+        raise BadSetting(
+            "TRACKER_DATABASE_URL: write it postgresql+psycopg://user:password@host:5432/name."
+        ) from None
     return url
 
 
 def _address(given: Mapping[str, str], name: str, default: str) -> str:
     url = given.get(name, default).rstrip("/")
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
-        raise BadSetting(f"{name}: '{url}' is no address such as https://nv.example.vn.")
+    if not url.isprintable() or not _is_site(url):
+        raise BadSetting(f"{name}: {url!r} is no address such as https://nv.example.vn.")
     return url
+
+
+def _is_site(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and port != 0
+    return is_web and not parts.query and not parts.fragment
 
 
 def _mail(given: Mapping[str, str]) -> MailServer | None:
@@ -138,16 +157,19 @@ def _mail(given: Mapping[str, str]) -> MailServer | None:
     if not url or not sender:
         missing = "TRACKER_MAIL_FROM" if url else "TRACKER_MAIL_URL"
         raise BadSetting(f"{missing}: is missing; TRACKER_MAIL_URL and TRACKER_MAIL_FROM go together.")
-    address = parseaddr(sender)[1]
-    if not re.fullmatch(r"[^@\s]+@[^@\s]+", address):
-        raise BadSetting(f"TRACKER_MAIL_FROM: '{sender}' is no e-mail address.")
-    return _mail_server(urlsplit(url), sender)
+    if sender_address(sender) is None:
+        raise BadSetting(f"TRACKER_MAIL_FROM: {sender!r} is no e-mail address.")
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise BadSetting(MAIL_FORM) from None
+    return _mail_server(parts, sender)
 
 
 def _mail_server(parts: SplitResult, sender: str) -> MailServer:
     name = "TRACKER_MAIL_URL"
     if parts.scheme != "smtp" or not parts.hostname:
-        raise BadSetting(f"{name}: write it smtp://user:password@host:587?tls=starttls.")
+        raise BadSetting(MAIL_FORM)
     query = parse_qs(parts.query, keep_blank_values=True)
     asked = query.pop("tls", ["none" if parts.hostname in LOOPBACK else "starttls"])[0]
     if query or asked not in _TLS_PORTS:

@@ -119,3 +119,22 @@ def test_readable_sending_says_what_it_did(runner: FlaskCliRunner, refs: dict[st
 def test_no_day_is_no_misunderstanding_and_a_wrong_one_is_misuse(runner: FlaskCliRunner) -> None:
     assert run(runner, "preview") == {"on": "2026-11-23", "week": "2026-W48", "nudges": []}
     assert runner.invoke(args=["nudges", "preview", "--on", "31/02/2026"]).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "command", [["nudges", "preview"], ["nudges", "send"], ["jobs", "run-once", "weekly_nudges"]]
+)
+@pytest.mark.parametrize("day", ["0001-01-01", "0001-01-05", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_a_day_that_cannot_be_counted_from_is_misuse(
+    runner: FlaskCliRunner, command: list[str], day: str
+) -> None:
+    refused = runner.invoke(args=[*command, "--on", day])
+    assert refused.exit_code == 2
+    assert "1900 to 2199" in refused.stderr
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2199-12-31"])
+def test_the_outermost_days_can_be_counted_from(
+    runner: FlaskCliRunner, refs: dict[str, str], day: str
+) -> None:
+    assert run(runner, "preview", "--on", day)["on"] == day

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 from alembic.runtime.migration import MigrationContext
@@ -15,10 +15,26 @@ from sqlalchemy.orm import Session
 from tracker import clock
 from tracker.config import BadSetting, Settings
 from tracker.domain.errors import DomainError
+from tracker.domain.working_days import YEARS
 from tracker.extensions import db, transactions
 from tracker.home import open_home, schema_head
 
-DAY = click.DateTime(["%Y-%m-%d"])
+
+class Day(click.DateTime):
+    """A day YYYY-MM-DD of the years that can be counted in."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """The day's first moment; fails as misuse."""
+        moment: datetime = super().convert(value, param, ctx)
+        if moment.year not in YEARS:
+            self.fail(f"{value!r} is no day from {YEARS[0]} to {YEARS[-1]}.", param, ctx)
+        return moment
+
+
+DAY = Day()
 
 
 class Failed(click.ClickException):
@@ -91,9 +107,3 @@ def day_or_today(on: datetime | None) -> date:
 def print_json(value: object) -> None:
     """`value` as the one thing on standard output."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=str))
-
-
-def fail_with_json(value: object, reason: str) -> NoReturn:
-    """`value` on standard output, the reason on standard error, exit status 1."""
-    print_json(value)
-    raise Failed(reason)

@@ -15,6 +15,7 @@ from tracker.documents.problems import BadTable, Problem, refused
 from tracker.documents.xlsx_rows import Cell, Fault
 from tracker.domain.errors import DomainError
 from tracker.domain.folding import folded, nearest
+from tracker.domain.working_days import YEARS
 
 FILE_MEGABYTES = 25
 HEADER_WITHIN = 30  # rows that are searched for the header, below title rows
@@ -118,7 +119,7 @@ def parse_date(text: str) -> date:
     parts = iso.groups() if iso else vietnamese.groups()[::-1] if vietnamese else ()
     try:
         year, month, day = map(int, parts)
-        if 1900 <= year <= 2199:
+        if year in YEARS:
             return date(year, month, day)
     except ValueError:
         pass
