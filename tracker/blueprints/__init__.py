@@ -4,6 +4,7 @@ from flask import Flask
 
 from tracker.blueprints import (
     access,
+    asked,
     assignments,
     auth,
     chairman,
@@ -43,6 +44,7 @@ BLUEPRINTS = (
 def init_app(app: Flask) -> None:
     """Register the pages and what they share."""
     edge.init_app(app)  # first: it chooses the kind of transaction before anything reads
+    asked.init_app(app)
     csrf.init_app(app)
     bootstrap.init_app(app)
     for part in (access, language, navigation, words, terms, option_words, failures):

@@ -40,7 +40,7 @@ def index() -> ResponseReturnValue:
     )
 
 
-@bp.get("/<int:directive_id>")
+@bp.get("/<row_id:directive_id>")
 @allowed(Right.VIEW_DIRECTIVES)
 def show(directive_id: int) -> ResponseReturnValue:
     """A directive; for a unit only its own tasks, and 404 where it has none."""

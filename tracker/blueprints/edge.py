@@ -67,7 +67,10 @@ def hand(for_unit: bool = False, source: str = "") -> Hand:
 
 def local_path(address: str | None) -> str | None:
     """`address` as a path of this site, with its query; None where it leads elsewhere or nowhere."""
-    parts = urlsplit((address or "").replace("\\", "/"))
+    try:
+        parts = urlsplit((address or "").replace("\\", "/"))
+    except ValueError:  # such as "http://["
+        return None
     foreign = parts.netloc not in ("", request.host) or parts.scheme not in ("", request.scheme)
     if foreign or not parts.path.startswith("/") or parts.path.startswith("//"):
         return None
@@ -77,6 +80,13 @@ def local_path(address: str | None) -> str | None:
 def way_back() -> str:
     """The page that the request came from; the start page where that is unknown."""
     return local_path(request.referrer) or "/"
+
+
+def read_from_here() -> None:
+    """End what this request began to write: the page that it answers with only reads."""
+    if request.method not in READS:
+        db.session.rollback()
+        transactions.begin_reading(True)
 
 
 def init_app(app: Flask) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import request, url_for
 
@@ -43,4 +44,5 @@ def address_with(**changes: Any) -> str:
     """This page's address with some of its query changed; None takes a part out."""
     query = {**request.args.to_dict(), **changes}
     kept = {name: value for name, value in query.items() if value not in (None, "")}
-    return url_for(request.endpoint or "", **{**(request.view_args or {}), **kept})
+    path = url_for(request.endpoint or "", **(request.view_args or {}))
+    return f"{path}?{urlencode(kept, safe=':')}" if kept else path

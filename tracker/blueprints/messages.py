@@ -76,7 +76,7 @@ def _run(made: list[RunFigures]) -> Run | None:
     return made[0].run
 
 
-@bp.get("/<int:message_id>")
+@bp.get("/<row_id:message_id>")
 @allowed(Right.VIEW_MESSAGES)
 def show(message_id: int) -> ResponseReturnValue:
     """One message, word for word as it was or will be sent."""

@@ -44,7 +44,7 @@ def index() -> ResponseReturnValue:
     )
 
 
-@bp.get("/<code>")
+@bp.get("/<path:code>")
 @allowed(Right.VIEW_MESSAGES)
 def show(code: str) -> ResponseReturnValue:
     """The e-mail and the SMS to one unit, word for word."""
