@@ -9,7 +9,7 @@ from tracker import blueprints, cli, home
 from tracker.config import Settings, read_settings
 from tracker.extensions import db, migrate
 
-MAX_FORM_BYTES = 30 * 1024 * 1024
+MAX_FORM_BYTES = 1024 * 1024  # no page takes a file
 
 
 def create_app(environ: Mapping[str, str] | None = None) -> Flask:

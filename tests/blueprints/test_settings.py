@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -96,10 +97,30 @@ def test_the_switch_asks_first_and_can_be_thrown_back(sqlite_app: Flask, provinc
     assert "Đang tắt" in head.get("/settings").text
     assert "kể cả những tin đang chờ" in head.get("/settings/sending").text
     assert kept(sqlite_app) == {}
-    head.post("/settings/sending")
+    head.post("/settings/sending", data=wanted(head))
     assert kept(sqlite_app) == {"sending": "yes"}
     assert "Đang bật" in head.get("/settings").text
-    head.post("/settings/sending")
+    head.post("/settings/sending", data=wanted(head))
+    assert kept(sqlite_app) == {"sending": "no"}
+
+
+def wanted(client: FlaskClient) -> dict[str, str]:
+    """What the button of the switch's page sends."""
+    field = re.search(r'name="sending"[^>]* value="([^"]*)"', client.get("/settings/sending").text)
+    assert field
+    return {"sending": field.group(1)}
+
+
+def test_the_switch_thrown_twice_at_once_stays_where_both_wanted_it(
+    sqlite_app: Flask, province: Province
+) -> None:
+    head = log_in(sqlite_app, "office_head")
+    head.post("/settings/sending", data={"sending": "yes"})
+    off = wanted(head)
+    for _hand in range(2):
+        assert head.post("/settings/sending", data=off).status_code == 302
+        assert kept(sqlite_app) == {"sending": "no"}
+    assert head.post("/settings/sending", data={"sending": "maybe"}).status_code == 422
     assert kept(sqlite_app) == {"sending": "no"}
 
 

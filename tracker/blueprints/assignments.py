@@ -11,8 +11,8 @@ from flask_babel import ngettext
 
 from tracker.blueprints import acts
 from tracker.blueprints.access import allowed, own_unit_id, visible_or_404
-from tracker.blueprints.asked import asked_choice, asked_page, asked_text
-from tracker.blueprints.edge import local_path, rules
+from tracker.blueprints.asked import asked_choice, asked_number, asked_page, asked_text
+from tracker.blueprints.edge import local_path, read_from_here, rules
 from tracker.blueprints.lists import FilterChip, Pages, filter_chip
 from tracker.blueprints.terms import term
 from tracker.blueprints.words import STATES, day, refusal
@@ -89,7 +89,7 @@ def _asked() -> AssignmentsAsked:
         lateness=asked_choice(Lateness, "is"),
         state=asked_choice(State, "state"),
         unit=asked_text("unit") or None,
-        directive=request.args.get("directive", type=int),
+        directive=asked_number("directive"),
         age=asked_choice(AgeBand, "age"),
         done_since=request.args.get("done_since", type=date.fromisoformat),
         order=asked_choice(AssignmentOrder, "sort") or AssignmentOrder.DUE,
@@ -190,6 +190,7 @@ def _act(ref: str, act: Act) -> ResponseReturnValue:
         if not form.errors:
             flash(str(acts.OFFERS[act].done), "done")
             return redirect(local_path(request.args.get("back")) or url_for(".show", ref=ref))
+    read_from_here()
     form.show_version(assignment.version)
     return _form_page(act, assignment, form), 422 if form.is_submitted() else 200
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -15,6 +15,7 @@ from tracker import clock
 from tracker.actions.home import clear_day, set_day
 from tracker.blueprints import edge
 from tracker.blueprints.access import allowed, has
+from tracker.blueprints.asked import asked_number
 from tracker.blueprints.forms import Form, day_field, line
 from tracker.blueprints.terms import term
 from tracker.domain.rights import Right
@@ -59,6 +60,7 @@ def add() -> ResponseReturnValue:
             db.session.commit()
             flash(_("The calendar is changed."), "done")
             return redirect(url_for(".show", year=special.day.year))
+    edge.read_from_here()
     return _page(form), 422
 
 
@@ -69,7 +71,7 @@ def _form() -> DayForm:
 
 
 def _page(form: DayForm | None) -> str:
-    year = request.args.get("year", edge.today().year, type=int)
+    year = asked_number("year") or edge.today().year
     return render_template(
         "settings/calendar.html",
         year=year,

@@ -7,7 +7,7 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import BadRequest, HTTPException
 
-from tracker.blueprints.edge import READS, way_back
+from tracker.blueprints.edge import READS, read_from_here, way_back
 from tracker.blueprints.words import refusal
 from tracker.domain.errors import DomainError
 from tracker.extensions import db
@@ -23,7 +23,7 @@ WORDS = {
         _l("The address is wrong, or what it showed is not for this account."),
     ),
     405: (_l("Not like this"), _l("This address takes no such request. Go back to the page.")),
-    413: (_l("Too large"), _l("What was sent is larger than 30 MB. Send it in parts.")),
+    413: (_l("Too large"), _l("What was sent is larger than 1 MB. Send it in parts.")),
     500: (
         _l("Something went wrong here"),
         _l("Nothing was changed. The fault is recorded; try again in a few minutes."),
@@ -58,6 +58,7 @@ def _page(error: HTTPException, title: object, sentence: object) -> ResponseRetu
     response = error.get_response()
     if error.code and 300 <= error.code < 400:
         return response
+    read_from_here()
     response.set_data(render_template("failure.html", title=title, sentence=sentence, code=error.code))
     response.content_type = "text/html; charset=utf-8"
     return response

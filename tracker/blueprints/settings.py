@@ -6,6 +6,8 @@ from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
+from wtforms import HiddenField
+from wtforms.validators import AnyOf
 
 from tracker import clock
 from tracker.actions.home import set_option
@@ -23,6 +25,12 @@ from tracker.queries.settings import option_rows
 
 bp = Blueprint("settings", __name__, url_prefix="/settings")
 bp.register_blueprint(calendar.bp)
+
+
+class SendingForm(Form):
+    """What sending is to be: sent twice, the form does no more than once."""
+
+    sending = HiddenField(validators=[AnyOf(("yes", "no"))])
 
 
 @bp.get("")
@@ -49,6 +57,7 @@ def change(group: str) -> ResponseReturnValue:
     form = option_form(names, {name: rows[name].text for name in names})
     if form.validate_on_submit() and _saved(form, {name: form[name].data or "" for name in names}):
         return redirect(url_for(".show", _anchor=group))
+    edge.read_from_here()
     previews = _previews() if group == "sms" else {}
     page = render_template("settings/change.html", group=group, form=form, rows=rows, previews=previews)
     return page, 422 if form.errors else 200
@@ -70,15 +79,22 @@ def _saved(form: Form, texts: Mapping[str, str]) -> bool:
 @bp.route("/sending", methods=["GET", "POST"])
 @allowed(Right.SWITCH_SENDING)
 def switch_sending() -> ResponseReturnValue:
-    """Ask first, with what will happen; then turn sending on or off."""
-    is_on = edge.rules().options.sending
-    form = option_form([], {})
+    """Ask first, with what will happen; then turn sending on or off, as that page said it would."""
+    form = SendingForm()
     if not form.validate_on_submit():
-        return render_template("settings/sending.html", is_on=is_on, form=form)
-    set_option(db.session(), "sending", "no" if is_on else "yes", current_user, clock.now())
+        return _question(form), 422 if form.is_submitted() else 200
+    wanted = form.sending.data or ""
+    set_option(db.session(), "sending", wanted, current_user, clock.now())
     db.session.commit()
-    flash(_("Sending is off.") if is_on else _("Sending is on."), "done")
+    flash(_("Sending is on.") if wanted == "yes" else _("Sending is off."), "done")
     return redirect(url_for(".show"))
+
+
+def _question(form: SendingForm) -> str:
+    edge.read_from_here()
+    is_on = edge.rules().options.sending
+    form.sending.data = "no" if is_on else "yes"
+    return render_template("settings/sending.html", is_on=is_on, form=form)
 
 
 def _address() -> str:
