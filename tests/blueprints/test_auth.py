@@ -3,6 +3,7 @@ import re
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from tests.support import make
@@ -10,6 +11,7 @@ from tests.support.pages import Province
 from tracker import clock
 from tracker.actions.accounts import FAILURES_PER_ACCOUNT, FAILURES_PER_ADDRESS, record_failure
 from tracker.extensions import db
+from tracker.models import LoginAttempt
 
 
 def try_in(
@@ -45,6 +47,7 @@ def test_the_name_is_taken_without_regard_to_case_and_spaces(client: FlaskClient
         ("/\\elsewhere.example/", "/"),
         ("\\\\elsewhere.example", "/"),
         ("javascript:alert(1)", "/"),
+        ("http://[", "/"),
         ("today", "/"),
         ("", "/"),
     ],
@@ -85,9 +88,25 @@ def test_after_too_many_failures_an_account_waits_even_with_the_right_password(
 
 def test_an_address_that_tries_many_names_waits(client: FlaskClient, province: Province) -> None:
     names = [f"name{number}" for number in range(FAILURES_PER_ADDRESS - 1)]
-    failed_before(client.application, 1, names, "127.0.0.1")
+    failed_before(client.application, 1, names, "192.0.2.7")
+    client.environ_base["REMOTE_ADDR"] = "192.0.2.7"
     assert try_in(client, "nobody", "sai").status_code == 422
     assert try_in(client, "office").status_code == 429
+    client.environ_base["REMOTE_ADDR"] = "192.0.2.8"
+    assert try_in(client, "office").status_code == 302
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1", "::ffff:127.0.0.1", ""])
+def test_the_failures_of_one_do_not_lock_all_out_who_come_through_a_proxy_here(
+    client: FlaskClient, province: Province, address: str
+) -> None:
+    client.environ_base["REMOTE_ADDR"] = address
+    assert try_in(client, "nobody", "sai").status_code == 422
+    with client.application.app_context():
+        (kept,) = db.session.scalars(select(LoginAttempt.address))
+    names = [f"name{number}" for number in range(FAILURES_PER_ADDRESS)]
+    failed_before(client.application, 1, names, kept)
+    assert try_in(client, "office").status_code == 302
 
 
 def failed_before(app: Flask, times: int, names: list[str], address: str) -> None:

@@ -92,16 +92,15 @@ def _nobodys_hash() -> str:
 
 
 def is_throttled(session: Session, account: str, address: str, now: datetime) -> bool:
-    """Whether too many log-ins failed lately for this account, or from this address."""
+    """Whether too many log-ins failed lately for this account, or from this address unless it is empty."""
 
     def failures(column: object, value: str) -> int:
         recent = select(func.count()).where(LoginAttempt.at > now - THROTTLE_WINDOW)
         return session.scalar(recent.where(column == value)) or 0  # type: ignore[arg-type]
 
-    return (
-        failures(LoginAttempt.account, account) >= FAILURES_PER_ACCOUNT
-        or failures(LoginAttempt.address, address) >= FAILURES_PER_ADDRESS
-    )
+    if failures(LoginAttempt.account, account) >= FAILURES_PER_ACCOUNT:
+        return True
+    return bool(address) and failures(LoginAttempt.address, address) >= FAILURES_PER_ADDRESS
 
 
 def record_failure(session: Session, account: str, address: str, now: datetime) -> None:

@@ -1,5 +1,7 @@
 """Log-in and log-out."""
 
+from ipaddress import ip_address
+
 from flask import Blueprint, flash, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -40,7 +42,7 @@ def log_in() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return render_template("log_in.html", form=form), 422 if form.is_submitted() else 200
     name, password = (form.name.data or "").lower(), form.password.data or ""
-    address = request.remote_addr or ""
+    address = _address()
     if _is_throttled(name, address):
         form.form_errors.append(_("Too many log-ins failed. Try again in 15 minutes."))
         return render_template("log_in.html", form=form), 429
@@ -62,6 +64,16 @@ def log_out() -> ResponseReturnValue:
     _renew_session()
     flash(_("You are logged out."), "done")
     return redirect("/login")
+
+
+def _address() -> str:
+    """Where the request comes from; empty for this machine, which is a proxy's address for everybody's."""
+    try:
+        address = ip_address(request.remote_addr or "")
+    except ValueError:  # a socket in the file system
+        return ""
+    address = getattr(address, "ipv4_mapped", None) or address
+    return "" if address.is_loopback else str(address)
 
 
 def _is_throttled(name: str, address: str) -> bool:
