@@ -33,6 +33,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("day", name=op.f("pk_calendar_day")),
     )
     op.create_table(
+        "channel_refusal",
+        sa.Column(
+            "channel",
+            sa.Enum("email", "sms", name="channel", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("first_at", tracker.extensions.base.UTCDateTime(timezone=True), nullable=False),
+        sa.Column("last_at", tracker.extensions.base.UTCDateTime(timezone=True), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("channel", name=op.f("pk_channel_refusal")),
+    )
+    op.create_table(
         "heartbeat",
         sa.Column("name", sa.String(length=40), nullable=False),
         sa.Column("first_at", tracker.extensions.base.UTCDateTime(timezone=True), nullable=False),
@@ -142,13 +154,7 @@ def upgrade() -> None:
         sa.Column(
             "role",
             sa.Enum(
-                "head",
-                "mailbox",
-                "officer",
-                name="contactrole",
-                native_enum=False,
-                create_constraint=True,
-                length=40,
+                "head", "mailbox", name="contactrole", native_enum=False, create_constraint=True, length=40
             ),
             nullable=False,
         ),
@@ -329,11 +335,7 @@ def upgrade() -> None:
         sa.Column("text_sha256", sa.String(length=64), nullable=True),
         sa.Column("file_name", sa.String(), nullable=False),
         sa.Column("entered_at", tracker.extensions.base.UTCDateTime(timezone=True), nullable=False),
-        sa.Column("entered_by_id", sa.Integer(), nullable=True),
         sa.Column("folded", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["entered_by_id"], ["user_account.id"], name=op.f("fk_directive_entered_by_id_user_account")
-        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_directive")),
         sa.UniqueConstraint(
             "issuer", "kind", "number", "year", name=op.f("uq_directive_issuer_kind_number_year")
@@ -730,5 +732,6 @@ def downgrade() -> None:
 
     op.drop_table("job_run")
     op.drop_table("heartbeat")
+    op.drop_table("channel_refusal")
     op.drop_table("calendar_day")
     # ### end Alembic commands ###

@@ -16,6 +16,8 @@ def test_every_right_has_its_row() -> None:
         (Role.OFFICE_HEAD, Right.DECIDE_OFFICE_WORK, False),
         (Role.CHAIRMAN, Right.DECIDE_OFFICE_WORK, True),
         (Role.SECRETARY, Right.DECIDE_OFFICE_WORK, False),  # sees what the chairman sees, decides nothing
+        (Role.OFFICE, Right.RECORD_FOR_UNIT, True),
+        (Role.UNIT, Right.RECORD_FOR_UNIT, False),
         (Role.EVALUATOR, Right.VIEW_ASSIGNMENTS, False),
         (Role.UNIT, Right.VIEW_CONTACTS, False),
     ],

@@ -18,11 +18,10 @@ from tracker.blueprints.forms import Form, day_field, line, text
 from tracker.domain import rights
 from tracker.domain.errors import DomainError
 from tracker.domain.errors import sentence as _
-from tracker.domain.rights import Role
-from tracker.domain.states import Act, possible_acts
+from tracker.domain.rights import Right
+from tracker.domain.states import Act, State, possible_acts
 from tracker.models import Assignment
 
-JUDGING = frozenset({Act.CONFIRM, Act.RETURN})
 OF_THE_UNIT = frozenset({Act.ACCEPT, Act.REPORT, Act.SUBMIT})
 ASKED_OF_THE_OFFICE = frozenset({"source", "submitted_on"})
 
@@ -117,6 +116,13 @@ def _send_back(session: Session, assignment: Assignment, by: Hand, form: Any) ->
 
 
 OFFERS = {
+    Act.ASSIGN: Offer(
+        _l("Assign the task"),
+        _l("The unit counts as told of the task today; from now on it is followed and the unit is reminded of it."),
+        _l("The task is assigned."),
+        ActForm,
+        lambda session, row, by, _form: work.assign(session, row, by),
+    ),
     Act.REPORT: Offer(
         _l("Report progress"),
         _l("The report stands in the timeline; the deadline stays."),
@@ -193,10 +199,16 @@ def acts_open(assignment: Assignment) -> list[Act]:
     return [act for act in OFFERS if act in possible and may_act(act, assignment.unit.code)]
 
 
+def unit_offers(state: State) -> dict[Act, Offer]:
+    """What a unit may do itself to work of its own that stands so."""
+    possible = OF_THE_UNIT.intersection(possible_acts(state))
+    return {act: offer for act, offer in OFFERS.items() if act in possible}
+
+
 def is_for_unit(act: Act, assignment: Assignment) -> bool:
     """Whether the account does the unit's own act for it, and has to say from what source."""
-    own = current_user.role == Role.UNIT or is_office_led(assignment.unit.code)
-    return act in OF_THE_UNIT and not own
+    records = rights.may(current_user.role, Right.RECORD_FOR_UNIT) and not is_office_led(assignment.unit.code)
+    return act in OF_THE_UNIT and records
 
 
 def filled_form(act: Act, assignment: Assignment) -> Any:

@@ -44,7 +44,6 @@ TERMS: dict[type[StrEnum], dict[StrEnum, object]] = {
     ContactRole: {
         ContactRole.HEAD: _l("Head"),
         ContactRole.MAILBOX: _l("Mailbox"),
-        ContactRole.OFFICER: _l("Officer who updates"),
     },
     Tracking: {
         Tracking.DATED: _l("With a deadline"),

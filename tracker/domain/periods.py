@@ -93,9 +93,5 @@ class Month:
         """The day that its list is worked out for: its last day, in the present month today."""
         return min(self.last_day, today)
 
-    def warning_day(self, calendar: Calendar, working_days: int) -> date:
-        """The day of the warning: the last `working_days` working days of the month begin with it."""
-        return calendar.plus(self.last_day + ONE_DAY, -working_days)
-
     def __str__(self) -> str:
         return f"{self.year}-{self.number:02}"

@@ -29,7 +29,6 @@ class Directive(Base):
     text_sha256: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
     file_name: Mapped[str] = mapped_column(default="")
     entered_at: Mapped[datetime]
-    entered_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("user_account.id"))
     folded: Mapped[str] = mapped_column(default="")
 
     tasks: Mapped[list["Task"]] = relationship(back_populates="directive", order_by="Task.position")

@@ -91,7 +91,6 @@ class ContactRole(StrEnum):
 
     HEAD = "head"
     MAILBOX = "mailbox"
-    OFFICER = "officer"
 
 
 class Contact(Base):
