@@ -351,6 +351,8 @@ def upgrade() -> None:
         sa.Column("month", sa.String(length=7), nullable=False),
         sa.Column("counted_on", sa.Date(), nullable=False),
         sa.Column("worked_out_at", tracker.extensions.base.UTCDateTime(timezone=True), nullable=False),
+        sa.Column("units_named", sa.Integer(), nullable=False),
+        sa.Column("tasks_named", sa.Integer(), nullable=False),
         sa.Column("figures", sa.String(), nullable=True),
         sa.Column("closed_at", tracker.extensions.base.UTCDateTime(timezone=True), nullable=True),
         sa.Column("closed_by_id", sa.Integer(), nullable=True),

@@ -63,6 +63,7 @@ def close(session: Session, month: Month, moment: Moment, by: User | None) -> bo
 def _keep(session: Session, row: MonthlyList, month: Month, moment: Moment) -> MonthFigures:
     figures = worked_out(session, month, moment.today, moment.zone)
     row.counted_on, row.worked_out_at, row.figures = figures.counted_on, moment.now, canonical(figures)
+    row.units_named, row.tasks_named = len(figures.units), figures.tasks_named
     return figures
 
 

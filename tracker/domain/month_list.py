@@ -66,6 +66,11 @@ class MonthFigures:
     below: list[ListedUnit]
     completed_late: list[ListedUnit]  # beside, not counted
 
+    @property
+    def tasks_named(self) -> int:
+        """How many tasks count against the units that the list names."""
+        return sum(unit.count for unit in self.units)
+
     def as_json(self) -> dict[str, Any]:
         """The figures as JSON has them: days as YYYY-MM-DD, codes as they are."""
         value: dict[str, Any] = json.loads(canonical(self))

@@ -21,6 +21,8 @@ class MonthlyList(Base):
     month: Mapped[str] = mapped_column(sa.String(7), unique=True)
     counted_on: Mapped[date]  # the day that the figures are worked out for
     worked_out_at: Mapped[datetime]
+    units_named: Mapped[int] = mapped_column(default=0)  # both as in `figures`, for the list of all months
+    tasks_named: Mapped[int] = mapped_column(default=0)
     figures: Mapped[str | None]  # canonical JSON, exactly the bytes that `sha256` was taken of
     closed_at: Mapped[datetime | None]
     closed_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("user_account.id"))
