@@ -23,6 +23,7 @@ from tracker.delivery import claims
 from tracker.delivery.channel import Outgoing
 from tracker.delivery.file_channel import FileChannel
 from tracker.delivery.outbox import Delivered, channels_of, deliver, enqueue
+from tracker.delivery.refusals import refused_channels
 from tracker.delivery.smtp_channel import SmtpChannel
 from tracker.domain.messages import Channel, MessageDraft, MessageState
 from tracker.domain.retry import LIMIT
@@ -215,16 +216,68 @@ def test_a_refused_account_stops_the_channel_and_nothing_else(home: Home, regard
     assert (delivered.sent, delivered.failed, delivered.waiting) == (1, 0, 2)
     assert delivered.stopped == {Channel.EMAIL: OUR_ACCOUNT.reason}
     assert (len(mail.sent), len(sms.sent)) == (1, 1)
-    assert home.deliver(FakeChannel()).sent == 2
+    assert home.deliver(FakeChannel(), NOW + MINUTE).sent == 2
 
 
 def test_a_refused_account_never_makes_a_message_fail(home: Home) -> None:
     home.queue()
     home.as_if_tried(LIMIT - 2)
     for _ in range(3):
-        home.deliver(FakeChannel(OUR_ACCOUNT))
-    assert home.deliver(FakeChannel(FOR_NOW)).failed == 0
+        home.deliver(FakeChannel(OUR_ACCOUNT), regardless=True)
+    assert home.deliver(FakeChannel(FOR_NOW), regardless=True).failed == 0
     assert home.row().state == MessageState.QUEUED
+
+
+def test_a_refused_account_logs_in_ever_more_rarely_and_leaves_one_line(home: Home) -> None:
+    home.queue(draft("a"), draft("b"))
+    mail = FakeChannel(OUR_ACCOUNT)
+    stopped = {str(home.deliver(mail, NOW + n * MINUTE).stopped) for n in range(150)}
+    assert len(mail.sent) == 9  # after 0, 1, 2, 4, 8, ... 128 minutes
+    assert stopped == {str({Channel.EMAIL: OUR_ACCOUNT.reason})}  # also while nothing is tried
+    assert tries(home.row()) == [(1, "refused_sender")]
+    mail.answer = replace(OUR_ACCOUNT, reason="530 log in first")
+    home.deliver(mail, NOW + 150 * MINUTE, regardless=True)
+    assert [each.reason for each in home.row().tries] == [OUR_ACCOUNT.reason, "530 log in first"]
+
+
+def test_a_refused_account_holds_nothing_else_and_is_forgotten_once_it_is_taken(home: Home) -> None:
+    home.queue(draft("a"), draft("b", Channel.SMS))
+    home.deliver(FakeChannel(OUR_ACCOUNT), sms=FakeChannel(FOR_NOW))
+    home.queue(draft("c"), draft("d", Channel.SMS))
+    assert home.deliver(FakeChannel(), sms=FakeChannel()).sent == 1  # the new SMS
+    assert home.deliver(FakeChannel(), regardless=True).sent == 3  # without regard to waits
+    home.queue(draft("e"), draft("f"))
+    assert home.deliver(FakeChannel()).stopped == {}
+    assert refused_channels(home.session) == set()
+
+
+def test_the_outcome_of_a_message_is_kept_before_the_next_is_sent(home: Home) -> None:
+    home.queue(draft("a"), draft("b"))
+    seen: list[list[MessageState]] = []
+
+    def look(_message: Outgoing) -> None:
+        with db.engine.connect() as another:
+            seen.append(list(another.scalars(select(Message.state).order_by(Message.id))))
+
+    home.deliver(FakeChannel(on_send=look))
+    assert seen == [
+        [MessageState.SENDING, MessageState.QUEUED],
+        [MessageState.SENT, MessageState.SENDING],
+    ]
+
+
+def test_the_last_outcome_is_kept_where_the_run_is_to_end(home: Home) -> None:
+    home.queue(draft("a"), draft("b"))
+    channel = FakeChannel()
+    deliver(
+        home.session,
+        home.settings,
+        lambda: NOW,
+        channels={Channel.EMAIL: channel},
+        goes_on=lambda: not channel.sent,
+    )
+    home.session.rollback()
+    assert (home.row("a").state, home.row("b").state) == (MessageState.SENT, MessageState.QUEUED)
 
 
 def test_a_server_that_is_gone_is_asked_once_a_run(home: Home) -> None:

@@ -1,13 +1,21 @@
 """What follows from each way a try can end, and how long a message waits."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.messages import MessageState, Outcome
-from tracker.domain.retry import FIRST_WAIT, LIMIT, LONGEST_WAIT, NO_WAIT, fate_of, wait_after
+from tracker.domain.retry import (
+    FIRST_WAIT,
+    LIMIT,
+    LONGEST_WAIT,
+    NO_WAIT,
+    fate_of,
+    wait_after,
+    wait_of_refused,
+)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +69,13 @@ def test_what_failed_together_is_not_tried_together() -> None:
 
 def test_a_server_that_is_down_over_a_weekend_loses_nothing() -> None:
     assert sum((wait_after(tries, "key") for tries in range(1, LIMIT)), timedelta()) > timedelta(days=2.5)
+
+
+def test_a_provider_that_refuses_our_account_is_asked_ever_more_rarely() -> None:
+    first = at = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+    waits = []
+    for _ in range(10):
+        waits.append(wait_of_refused(first, at))
+        at += waits[-1]
+    minutes = [wait / timedelta(minutes=1) for wait in waits]
+    assert minutes == [1, 1, 2, 4, 8, 16, 32, 64, 120, 120]

@@ -1,6 +1,6 @@
 """Who sends a message now, and what came of it. A claim holds for the lease; what is older was left behind.
 
-Nothing here commits: `outbox.deliver` does, after each claim and each outcome.
+Nothing here commits: `outbox.deliver` does, the outcome of one message together with the claim of the next.
 """
 
 from collections.abc import Collection
@@ -115,17 +115,23 @@ def settle_left_behind(session: Session, claimed_by: datetime, now: datetime) ->
 
 
 def _noted(session: Session, message: Outgoing, sent: Sent, now: datetime) -> Fate:
-    """Keep the try, and what follows from it."""
-    tried = sa.insert(DeliveryAttempt).values(
-        message_id=message.id,
-        number=message.attempts,
-        began_at=message.claimed_at,
-        ended_at=now,
-        outcome=sent.outcome.name.lower(),
-        reason="; ".join(filter(None, [SENT_AGAIN if message.repeated else "", sent.reason])),
-    )
-    session.execute(tried)
+    """Keep the try, and what follows from it; our account refused once more for one reason is no new try."""
+    what = {
+        "message_id": message.id,
+        "number": message.attempts,
+        "outcome": sent.outcome.name.lower(),
+        "reason": "; ".join(filter(None, [SENT_AGAIN if message.repeated else "", sent.reason])),
+    }
+    if sent.outcome is not Outcome.REFUSED_SENDER or not _noted_before(session, what, now):
+        row = {**what, "began_at": message.claimed_at, "ended_at": now}
+        session.execute(sa.insert(DeliveryAttempt).values(row))
     return fate_of(sent.outcome, sent.reason, message.attempts, message.key)
+
+
+def _noted_before(session: Session, what: dict[str, object], now: datetime) -> bool:
+    """Whether this very try stands already; it then lasted until now."""
+    again = sa.update(DeliveryAttempt).filter_by(**what).values(ended_at=now).returning(DeliveryAttempt.id)
+    return bool(session.scalars(again, execution_options=_ROWS_ONLY).all())
 
 
 def _settle(

@@ -15,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from tracker.config import Settings
-from tracker.delivery import claims, file_channel
+from tracker.delivery import claims, file_channel, refusals
 from tracker.delivery.channel import Channel, Outgoing, Sent
 from tracker.delivery.file_channel import FileChannel
 from tracker.delivery.smtp_channel import SmtpChannel
@@ -90,25 +90,32 @@ def deliver(
 ) -> Delivered:
     """Send what is due until nothing is, each message once at most; commits before each call of a provider.
 
-    `regardless`: also what waits for quiet hours, a day off or its next try; never what another run has
-    claimed. `now` is asked at each step, for a run can last, and so is `goes_on`: whether to take one more.
+    `regardless`: also what waits for quiet hours, a day off, its next try or a provider that refused our
+    account; never what another run has claimed. `now` is asked at each step, for a run can last, and so is
+    `goes_on`: whether to take one more.
     """
     channels = channels or channels_of(settings)
     began = now()
     run = claims.Run(_name(), _sender_domain(settings), began, regardless)
     claims.settle_left_behind(session, began - timedelta(seconds=settings.lease_seconds), began)
     ended: Counter[MessageState | None] = Counter({MessageState.EXPIRED: claims.expire(session, began)})
-    session.commit()
-    stopped: dict[messages.Channel, str] = {}
+    refused = refusals.refused_channels(session)
+    stopped = {} if regardless else refusals.paused_channels(session, began)
+
+    def next_one() -> Outgoing | None:
+        """Claimed; one commit keeps that and the outcome of the message before."""
+        here = now().astimezone(settings.zone)
+        message = _claimed(session, run, _going(channels, stopped), here) if goes_on() else None
+        session.commit()
+        return message
+
     with ExitStack() as stack:
         for channel in channels.values():
             stack.callback(channel.close)
-        while goes_on() and (
-            message := _claimed(session, run, _going(channels, stopped), now().astimezone(settings.zone))
-        ):
+        for message in iter(next_one, None):
             sent = _sent(session, channels[message.channel], message)
             ended[claims.record(session, message, sent, now())] += 1
-            session.commit()
+            refusals.note_refusal(session, message.channel, sent, refused, now())
             if sent.stops:
                 stopped[message.channel] = sent.reason
     return _delivered(session, ended, stopped)
@@ -119,7 +126,7 @@ def _going(channels: Channels, stopped: Collection[messages.Channel]) -> Channel
 
 
 def _claimed(session: Session, run: claims.Run, channels: Channels, here: datetime) -> Outgoing | None:
-    """The next message to send, taken; all so far is committed. `here` is now, in the office's time zone.
+    """The next message to send, taken. `here` is now, in the office's time zone.
 
     The options are read each time: who turns sending off in the middle of a run stops it.
     """
@@ -130,9 +137,7 @@ def _claimed(session: Session, run: claims.Run, channels: Channels, here: dateti
         if (options.sending or not channel.needs_switch)
         and (run.regardless or not channel.keeps_quiet or _may_disturb(session, options, here))
     ]
-    message = claims.claim(session, run, open_to, here)
-    session.commit()
-    return message
+    return claims.claim(session, run, open_to, here)
 
 
 def _may_disturb(session: Session, options: Options, here: datetime) -> bool:

@@ -1,7 +1,7 @@
 """What follows from a try to send: where the message stands, and when it is tried again."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from tracker.domain.messages import MessageState, Outcome
@@ -40,6 +40,14 @@ def wait_after(tries: int, seed: str) -> timedelta:
     digest = sha256(f"{seed} {tries}".encode()).digest()
     share = int.from_bytes(digest[:4]) / 2**32
     return doubled * (1 - JITTER + 2 * JITTER * share)
+
+
+def wait_of_refused(first_at: datetime, last_at: datetime) -> timedelta:
+    """How long after `last_at` a provider that refuses our account since `first_at` is left alone.
+
+    As long as it has refused already, so each wait is twice the one before, up to the longest.
+    """
+    return min(max(last_at - first_at, FIRST_WAIT), LONGEST_WAIT)
 
 
 def fate_of(outcome: Outcome, reason: str, tries: int, seed: str) -> Fate:

@@ -5,7 +5,7 @@ from tracker.models.directives import Directive, Task, TaskUnit
 from tracker.models.home import CalendarDay, Setting, SettingChange
 from tracker.models.jobs import Heartbeat, JobRun
 from tracker.models.lists import MonthlyList
-from tracker.models.messages import DeliveryAttempt, Message, MessageItem
+from tracker.models.messages import ChannelRefusal, DeliveryAttempt, Message, MessageItem
 from tracker.models.units import Contact, Unit, UnitAlias, UnitGroup, UnitGroupMember
 from tracker.models.users import LoginAttempt, User
 
@@ -13,6 +13,7 @@ __all__ = [
     "Assignment",
     "AssignmentEvent",
     "CalendarDay",
+    "ChannelRefusal",
     "Contact",
     "DeliveryAttempt",
     "Directive",

@@ -1,4 +1,4 @@
-"""The outbox: messages, what work each names, and each attempt to send it."""
+"""The outbox: messages, what work each names, each attempt to send it, and channels that take none."""
 
 from datetime import datetime
 
@@ -91,3 +91,14 @@ class DeliveryAttempt(Base):
     ended_at: Mapped[datetime]
     outcome: Mapped[str] = mapped_column(sa.String(40))
     reason: Mapped[str] = mapped_column(default="")
+
+
+class ChannelRefusal(Base):
+    """A channel whose provider refuses our own account or sender; gone once it takes a message again."""
+
+    __tablename__ = "channel_refusal"
+
+    channel: Mapped[Channel] = mapped_column(choice(Channel), primary_key=True)
+    first_at: Mapped[datetime]
+    last_at: Mapped[datetime]
+    reason: Mapped[str]
