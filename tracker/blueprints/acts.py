@@ -118,7 +118,7 @@ def _send_back(session: Session, assignment: Assignment, by: Hand, form: Any) ->
 OFFERS = {
     Act.ASSIGN: Offer(
         _l("Assign the task"),
-        _l("The unit counts as told of the task today; from now on it is followed and the unit is reminded of it."),
+        _l("The unit counts as told of the task today. From now on it is followed and reminded of."),
         _l("The task is assigned."),
         ActForm,
         lambda session, row, by, _form: work.assign(session, row, by),

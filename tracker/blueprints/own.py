@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
 from tracker.blueprints.access import allowed
+from tracker.blueprints.acts import unit_offers
 from tracker.blueprints.edge import rules
 from tracker.domain.rights import Right
 from tracker.extensions import db
@@ -32,7 +33,7 @@ def show() -> ResponseReturnValue:
     """The unit's open work, the late first."""
     now = rules()
     work = own_work(db.session(), current_user.unit_id, now.today, now.options.due_soon_days, now.deadlines)
-    return render_template("own/show.html", work=work, parts=_parts(work))
+    return render_template("own/show.html", work=work, parts=_parts(work), unit_offers=unit_offers)
 
 
 def _parts(work: OwnWork) -> list[Part]:
