@@ -109,6 +109,14 @@ def test_the_columns_are_what_the_events_lead_to(session: Session) -> None:
     assert row.changed_on == date(2026, 11, 10)
 
 
+def test_a_draft_is_given_to_its_unit_which_is_told_that_day(session: Session) -> None:
+    row, given_on = make.assignment(session, state=State.DRAFT, due_on=DUE), date(2026, 10, 5)
+    work.assign(session, row, hand(None, given_on))
+    assert (row.state, row.told_on, row.due_on) == (State.ASSIGNED, given_on, DUE)
+    with pytest.raises(NotNow):
+        work.assign(session, row, hand(None, given_on))
+
+
 def test_the_first_deadline_is_never_lost(session: Session) -> None:
     row = make.assignment(session, due_on=None)
     work.set_deadline(session, row, hand(None, date(2026, 9, 5)), DUE, "")

@@ -6,10 +6,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from tests.support import make
 from tests.support.pages import Province, log_in
 from tracker.domain.states import Act, State
 from tracker.extensions import db
-from tracker.models import Assignment, AssignmentEvent
+from tracker.models import Assignment, AssignmentEvent, Unit
 
 SOURCE = "Công văn 12/SNV-VP ngày 20/11/2026"
 
@@ -215,6 +216,50 @@ def test_a_filter_that_means_nothing_is_no_filter(sqlite_app: Flask, province: P
     office = log_in(sqlite_app, "office")
     page = office.get("/assignments?is=nonsense&state=x&directive=y&page=-3&sort=z").text
     assert "4 nhiệm vụ của 3 đơn vị" in page
+
+
+def test_a_draft_is_the_offices_until_it_assigns_it(sqlite_app: Flask, province: Province) -> None:
+    with sqlite_app.app_context():
+        lead = db.session.query(Unit).filter_by(code="SNV").one()
+        ref = make.assignment(db.session(), lead, state=State.DRAFT).ref
+        db.session.commit()
+    unit, office = (log_in(sqlite_app, name) for name in ("snv", "office"))
+    drafts, address = "/assignments?state=draft", f"/assignments/{ref}"
+    assert [client.get(address).status_code for client in (unit, office)] == [404, 200]
+    assert unit.post(f"{address}/report", data={"note": "Xong"}).status_code == 404
+    assert 'value="draft"' not in unit.get("/assignments").text
+    assert [address in client.get(drafts).text for client in (unit, office)] == [False, True]
+    assert address not in office.get("/assignments").text  # as the figures count it
+    assert f"{address}/assign" in office.get(address).text
+    assert send(office, ref, "assign")[0] == 302
+    assert stands(sqlite_app, ref) == State.ASSIGNED
+    assert address in unit.get("/own").text
+    assert unit.get(f"{address}/assign").status_code == 403
+
+
+def test_a_unit_reads_no_number_of_a_directive_that_gave_it_nothing(
+    sqlite_app: Flask, province: Province
+) -> None:
+    with sqlite_app.app_context():
+        foreign = make.directive(db.session(), number="99/KH-UBND").id
+        db.session.commit()
+    unit, office = (log_in(sqlite_app, name) for name in ("snv", "office"))
+    assert "99/KH-UBND" not in unit.get(f"/assignments?directive={foreign}").text
+    assert "99/KH-UBND" in office.get(f"/assignments?directive={foreign}").text
+    assert "14/CT-UBND" in unit.get(f"/assignments?directive={province.directive}&q=khong+co").text
+
+
+def test_a_unit_is_offered_nothing_to_do_on_suspended_work(sqlite_app: Flask, province: Province) -> None:
+    with sqlite_app.app_context():
+        lead = db.session.query(Unit).filter_by(code="SNV").one()
+        ref = make.assignment(db.session(), lead, state=State.SUSPENDED).ref
+        db.session.commit()
+    page = log_in(sqlite_app, "snv").get("/own").text
+    assert f"/assignments/{ref}" in page
+    assert f"/assignments/{ref}/" not in page
+    for act in ("report", "submit"):
+        assert f"/assignments/{province.late}/{act}?back=/own" in page
+    assert f"/assignments/{province.late}/accept" not in page
 
 
 def test_the_office_sees_what_waits_and_may_not_judge_its_own(sqlite_app: Flask, province: Province) -> None:

@@ -126,8 +126,10 @@ def test_the_list_of_a_directive_names_its_number(session: Session, units: tuple
     directive = make.directive(session, number="9/CT-UBND")
     make.assignment(session, units[0], of=make.task(session, directive, lead=units[0]))
     assert ask(session, directive=directive.id).page.total == 1
-    assert directive_number(session, directive.id) == "9/CT-UBND"
-    assert directive_number(session, 0) == ""
+    assert directive_number(session, directive.id, None) == "9/CT-UBND"
+    assert directive_number(session, directive.id, units[0].id) == "9/CT-UBND"
+    assert directive_number(session, directive.id, units[1].id) == ""
+    assert directive_number(session, 0, None) == ""
 
 
 def test_a_list_has_pages_of_fifty(session: Session) -> None:

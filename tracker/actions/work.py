@@ -30,6 +30,12 @@ class Hand:
     source: str = ""
 
 
+def assign(session: Session, assignment: Assignment, hand: Hand) -> None:
+    """Give a draft to its unit, which counts as told of it today."""
+    _move(session, assignment, Act.ASSIGN, hand)
+    assignment.told_on = hand.today
+
+
 def accept(session: Session, assignment: Assignment, hand: Hand) -> None:
     """The unit takes the work on. Never a duty: silence is acceptance."""
     _move(session, assignment, Act.ACCEPT, hand)

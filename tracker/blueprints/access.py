@@ -12,6 +12,7 @@ from sqlalchemy import select
 from tracker.blueprints.edge import READS, way_back
 from tracker.domain import rights
 from tracker.domain.rights import Right, Role
+from tracker.domain.states import State
 from tracker.extensions import db, login_manager
 from tracker.models import Assignment, User
 
@@ -70,11 +71,16 @@ def own_unit_id() -> int | None:
 
 
 def visible_or_404(ref: str) -> Assignment:
-    """The assignment `ref`; 404 where there is none, and where it is another unit's than the account's."""
+    """The assignment `ref`; 404 where there is none, and for a unit where it was not given to that unit."""
     assignment = db.session.scalar(select(Assignment).where(Assignment.ref == ref))
-    if assignment is None or own_unit_id() not in (None, assignment.unit_id):
+    if assignment is None or not _is_visible(assignment):
         abort(404)
     return assignment
+
+
+def _is_visible(assignment: Assignment) -> bool:
+    unit_id = own_unit_id()
+    return unit_id is None or (assignment.unit_id == unit_id and assignment.state != State.DRAFT)
 
 
 def init_app(app: Flask) -> None:

@@ -77,7 +77,7 @@ def index() -> ResponseReturnValue:
         rows=found.page.rows,
         pages=Pages(found.page.number, found.page.total),
         kinds=KINDS,
-        states={state: STATES[state] for state in State if state != State.DRAFT},
+        states=_states(asked),
         orders=ORDERS,
         units=units,
     )
@@ -98,6 +98,12 @@ def _asked() -> AssignmentsAsked:
     )
 
 
+def _states(asked: AssignmentsAsked) -> dict[State, object]:
+    """The states to choose from; drafts are the Office's, no unit sees them."""
+    hidden = set() if asked.own_unit_id is None else {State.DRAFT}
+    return {state: words for state, words in STATES.items() if state not in hidden}
+
+
 def _sentence(found: Assignments, asked: AssignmentsAsked) -> str:
     """What the list shows: "37 overdue tasks of 12 units"."""
     tasks = COUNTED[asked.lateness](found.page.total)
@@ -113,11 +119,16 @@ def _chips(asked: AssignmentsAsked, units: dict[str, str]) -> list[FilterChip]:
         "is": asked.lateness and KINDS[asked.lateness],
         "state": asked.state and STATES[asked.state],
         "unit": asked.unit and units.get(asked.unit, asked.unit),
-        "directive": asked.directive and (directive_number(db.session(), asked.directive) or asked.directive),
+        "directive": asked.directive and _directive(asked.directive),
         "age": asked.age and _("late for %(days)s", days=term(asked.age)),
         "done_since": asked.done_since and _("completed since %(day)s", day=day(asked.done_since)),
     }
     return [filter_chip(name, words) for name, words in on.items() if words]
+
+
+def _directive(directive_id: int) -> str:
+    """The directive's number, where the account may see it; else the id as the address has it."""
+    return directive_number(db.session(), directive_id, own_unit_id()) or str(directive_id)
 
 
 @bp.get("/<ref>")
@@ -131,6 +142,13 @@ def show(ref: str) -> ResponseReturnValue:
         offers={act: acts.OFFERS[act] for act in acts.acts_open(assignment)},
         chairman_judges=acts.is_office_led(assignment.unit.code),
     )
+
+
+@bp.route("/<ref>/assign", methods=["GET", "POST"])
+@allowed(Right.ASSIGN)
+def assign(ref: str) -> ResponseReturnValue:
+    """Give a draft to its unit."""
+    return _act(ref, Act.ASSIGN)
 
 
 @bp.route("/<ref>/accept", methods=["GET", "POST"])

@@ -33,6 +33,7 @@ class Right(StrEnum):
     VIEW_SETTINGS = "view_settings"
     CHANGE_SETTINGS = "change_settings"
     SWITCH_SENDING = "switch_sending"
+    ASSIGN = "assign"
     ACCEPT = "accept"
     REPORT = "report"
     SUBMIT = "submit"
@@ -60,6 +61,7 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     Right.VIEW_SETTINGS: _OFFICE | {Role.ADMIN},
     Right.CHANGE_SETTINGS: frozenset({Role.OFFICE_HEAD, Role.ADMIN}),
     Right.SWITCH_SENDING: frozenset({Role.OFFICE_HEAD, Role.ADMIN}),
+    Right.ASSIGN: _OFFICE,
     Right.ACCEPT: _OFFICE | {Role.UNIT},
     Right.REPORT: _OFFICE | {Role.UNIT},
     Right.SUBMIT: _OFFICE | {Role.UNIT},

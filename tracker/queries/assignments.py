@@ -43,7 +43,10 @@ class AssignmentOrder(StrEnum):
 
 @dataclass(frozen=True)
 class AssignmentsAsked:
-    """Which assignments are shown; with `own_unit_id` none but that unit's."""
+    """Which assignments are shown; with `own_unit_id` none but that unit's.
+
+    Drafts are shown where `state` asks for them, never to a unit.
+    """
 
     text: str = ""
     lateness: Lateness | None = None
@@ -138,7 +141,10 @@ def assignment_row(row: Row[Any], deadlines: Deadlines) -> AssignmentRow:
 def _wanted(
     session: Session, asked: AssignmentsAsked, on: date, within: int, deadlines: Deadlines
 ) -> list[ColumnElement[bool]]:
-    wanted = [*shown_to(asked.own_unit_id), *(_says(word) for word in folded(asked.text).split())]
+    drafts_asked = asked.state == State.DRAFT and asked.own_unit_id is None
+    wanted = [_says(word) for word in folded(asked.text).split()]
+    if not drafts_asked:
+        wanted += shown_to(asked.own_unit_id)
     if asked.lateness:
         wanted.append(lateness(session, asked.lateness, on, within, deadlines))
     if asked.state:
@@ -192,6 +198,10 @@ def units_with_work(session: Session) -> dict[str, str]:
     return dict(rows.all())
 
 
-def directive_number(session: Session, directive_id: int) -> str:
-    """The number of a directive; empty where it has none, or there is no such directive."""
-    return session.scalar(select(Directive.number).where(Directive.id == directive_id)) or ""
+def directive_number(session: Session, directive_id: int, unit_id: int | None) -> str:
+    """The number of a directive; empty where there is none, and where it gave `unit_id` no work."""
+    number = select(Directive.number).where(Directive.id == directive_id)
+    if unit_id is not None:
+        given = select(Task.directive_id).join(Assignment).where(*shown_to(unit_id))
+        number = number.where(Directive.id.in_(given))
+    return session.scalar(number) or ""
