@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -5,9 +6,10 @@ from flask import Flask
 
 from tests.support import make
 from tests.support.pages import Province, log_in
+from tracker.domain.messages import Channel, MessageState
 from tracker.domain.units import UnitKind
 from tracker.extensions import db
-from tracker.models import Unit, UnitAlias, UnitGroup, UnitGroupMember
+from tracker.models import Message, Unit, UnitAlias, UnitGroup, UnitGroupMember
 from tracker.models.units import ContactRole
 
 PHONE = "+84912345678"
@@ -103,6 +105,44 @@ def test_an_administrator_sees_the_work_but_gets_no_links_to_it(sqlite_app: Flas
     page = log_in(sqlite_app, "admin").get("/units/SNV").text
     assert "Triển khai phần mềm" in page
     assert "/assignments/" not in page
+
+
+def test_the_messages_on_the_page_are_the_latest_whatever_became_of_the_others(
+    sqlite_app: Flask, settled: Province
+) -> None:
+    with sqlite_app.app_context():
+        unit = db.session.query(Unit).filter_by(code="SNV").one()
+        states = [MessageState.FAILED] * 10 + [MessageState.SENT]
+        db.session.add_all(reminder(unit, number, state) for number, state in enumerate(states))
+        db.session.commit()
+    page = log_in(sqlite_app, "office").get("/units/SNV").text
+    shown = re.findall(r"Nhắc việc lần (\d+)", page)
+    assert shown == [str(number) for number in range(10, 0, -1)]
+
+
+def reminder(unit: Unit, number: int, state: MessageState) -> Message:
+    return Message(
+        key=f"test:{number}",
+        kind="weekly",
+        period="2026-W41",
+        channel=Channel.EMAIL,
+        unit_id=unit.id,
+        to="giamdoc@example.vn",
+        subject=f"Nhắc việc lần {number}",
+        body="Kính gửi",
+        state=state,
+        queued_at=make.NOW,
+        due_at=make.NOW,
+    )
+
+
+def test_a_unit_whose_code_has_a_slash_has_its_page(sqlite_app: Flask, settled: Province) -> None:
+    with sqlite_app.app_context():
+        make.unit(db.session(), code="BQL/KKT", name="Ban Quản lý Khu kinh tế")
+        db.session.commit()
+    office = log_in(sqlite_app, "office")
+    assert '/units/BQL/KKT"' in office.get("/units").text
+    assert "Ban Quản lý Khu kinh tế" in office.get("/units/BQL/KKT").text
 
 
 def test_an_unknown_unit_is_no_page(sqlite_app: Flask, settled: Province) -> None:

@@ -57,7 +57,7 @@ def _chips(asked: UnitsAsked) -> list[FilterChip]:
     return [filter_chip(name, words) for name, words in chips.items() if words]
 
 
-@bp.get("/<code>")
+@bp.get("/<path:code>")
 @allowed(Right.VIEW_UNITS)
 def show(code: str) -> ResponseReturnValue:
     """A unit, with telephone numbers and messages only for those who may see them."""
@@ -65,7 +65,8 @@ def show(code: str) -> ResponseReturnValue:
     if sheet is None:
         abort(404)
     now = rules()
-    sent = messages(db.session(), MessagesAsked(unit=code)) if has(Right.VIEW_MESSAGES) else None
+    asked = MessagesAsked(unit=code, latest_first=True)
+    sent = messages(db.session(), asked) if has(Right.VIEW_MESSAGES) else None
     return render_template(
         "units/show.html",
         sheet=sheet,

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, case, func, select
 from sqlalchemy.orm import Session
 
 from tracker.domain.messages import WAITING, Channel, MessageState
@@ -52,6 +53,7 @@ class MessagesAsked:
     channel: Channel | None = None
     unit: str | None = None  # a code
     page: int = 1
+    latest_first: bool = False  # else what went wrong
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class MessageRow:
 
 
 def messages(session: Session, asked: MessagesAsked) -> Page[MessageRow]:
-    """The page of messages that is asked for: what went wrong first, then the newest."""
+    """The page of messages that is asked for."""
     query = (
         select(
             Message.id,
@@ -97,11 +99,17 @@ def messages(session: Session, asked: MessagesAsked) -> Page[MessageRow]:
         .outerjoin(Message.unit)
         .where(*_wanted(asked))
     )
-    order = {state: place for place, state in enumerate(TROUBLED)}
-    worst = case(order, value=Message.state, else_=len(TROUBLED))
-    page = page_of_rows(session, query.order_by(worst, Message.queued_at.desc(), Message.id), asked.page)
+    page = page_of_rows(session, query.order_by(*_order(asked)), asked.page)
     rows = [MessageRow(row[0], Run(row[1], row[2]), *row[3:]) for row in page.rows]
     return Page(rows, page.total, page.number)
+
+
+def _order(asked: MessagesAsked) -> list[SQLColumnExpression[Any]]:
+    if asked.latest_first:
+        return [Message.id.desc()]
+    order = {state: place for place, state in enumerate(TROUBLED)}
+    worst = case(order, value=Message.state, else_=len(TROUBLED))
+    return [worst, Message.queued_at.desc(), Message.id]
 
 
 def _wanted(asked: MessagesAsked) -> list[ColumnElement[bool]]:
