@@ -9,9 +9,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from tests.support.pages import Province, log_in, settle_province
 from tracker.domain.options import FORMS, default_text
+from tracker.extensions import db
+from tracker.models import AssignmentEvent
 
 ACCOUNTS = ("office", "snv", "admin")
 QUERY = (
@@ -103,6 +106,42 @@ def usual(province: Province) -> dict[str, list[str]]:
     }
 
 
+NAMELESS = [  # with the status of the answer
+    ("/assignments?directive=99999999999999999999", 200),
+    ("/assignments?directive=2147483648", 200),
+    ("/assignments?page=" + "9" * 5000, 200),
+    ("/directives/2147483648", 404),
+    ("/directives/" + "9" * 5000, 404),
+    ("/messages/99999999999999999999", 404),
+    ("/settings/calendar?year=99999999999999999999", 200),
+    ("/assignments?q=%00", 200),
+    ("/assignments?unit=%00", 200),
+    ("/messages?run=weekly:%00", 200),
+    ("/units/%00", 404),
+    ("/assignments?q=x&_method=DELETE&endpoint=x", 200),
+]
+
+
+def test_what_no_row_can_be_named_by_finds_none(pages: Pages) -> None:
+    for address, status in NAMELESS:
+        assert pages.clients["office"].get(address).status_code == status, address[:60]
+
+
+def test_control_characters_are_left_out_of_what_is_typed_but_not_line_breaks(app: Flask) -> None:
+    ref = settle_province(app).late
+    assert app.test_client().post("/login", data={"name": "of\x00fice"}).status_code < 500
+    client = log_in(app, "snv")
+    report = {
+        "note": "Đã\x00 gửi\r\ncông văn\x07",
+        "version": version_at(client, f"/assignments/{ref}/report"),
+    }
+    assert client.post(f"/assignments/{ref}/report", data=report).status_code == 302
+    with app.app_context():
+        assert db.session.scalars(select(AssignmentEvent.note).where(AssignmentEvent.note != "")).all() == [
+            "Đã gửi\r\ncông văn"
+        ]
+
+
 @given(st.data())
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_no_address_and_no_form_makes_a_fault(pages: Pages, data: st.DataObject) -> None:
@@ -128,6 +167,5 @@ def test_no_address_and_no_form_makes_a_fault(pages: Pages, data: st.DataObject)
 
 def version_at(client: FlaskClient, path: str) -> str:
     """The version of the assignment whose form is at `path`, so that the form is not refused as old."""
-    with client.get(path) as answer:
-        shown = re.search(r'name="version"[^>]* value="(\d+)"', answer.text)
+    shown = re.search(r'name="version"[^>]* value="(\d+)"', client.get(path).text)
     return shown.group(1) if shown else "1"

@@ -1,11 +1,14 @@
 """What every page keeps to: its policy, its language, its words for what fails."""
 
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from flask import Flask
+from flask import Flask, before_render_template
 from flask.testing import FlaskClient
+from jinja2 import Template
 
 from tests.support import make
 from tests.support.homes import running
@@ -72,6 +75,38 @@ def test_what_fails_is_told_in_plain_words(
 
 def test_a_method_that_is_not_allowed_names_those_that_are(client: FlaskClient) -> None:
     assert "POST" in client.get("/logout").headers["Allow"]
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "status"),
+    [
+        ("office", "/assignments/{late}/return", 422),
+        ("office", "/assignments/{late}/deadline", 422),
+        ("office_head", "/settings/sending", 422),
+        ("admin", "/settings/week", 422),
+        ("admin", "/settings/calendar", 422),
+        ("snv", "/assignments/{late}/confirm", 403),
+    ],
+)
+def test_the_page_after_a_refused_form_keeps_no_other_writer_waiting(
+    sqlite_environ: dict[str, str],
+    sqlite_app: Flask,
+    province: Province,
+    name: str,
+    address: str,
+    status: int,
+) -> None:
+    client, rendered = log_in(sqlite_app, name), []
+
+    def write(_sender: Flask, template: Template, **_others: object) -> None:
+        rendered.append(template.name)
+        database = Path(sqlite_environ["TRACKER_HOME"], "tracker.sqlite")
+        with closing(sqlite3.connect(database, timeout=0, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")  # refused at once where the page has the lock
+
+    with before_render_template.connected_to(write, sqlite_app):
+        assert client.post(address.format(late=province.late), data={}).status_code == status
+    assert rendered
 
 
 def test_too_large_a_form_is_refused(sqlite_app: Flask, province: Province) -> None:
