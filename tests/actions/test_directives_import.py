@@ -12,8 +12,9 @@ from tracker.actions.imports import Report
 from tracker.actions.issue import Issued, NotIssuable, issue
 from tracker.actions.units_import import import_units
 from tracker.documents.tables import Table
-from tracker.domain.reading import Deadline, Header, Reading, ReadTask, Tracking
+from tracker.domain.reading import Deadline, Header, Reading, ReadTask
 from tracker.domain.states import Act, State
+from tracker.domain.tasks import Tracking
 from tracker.models import Assignment, Directive, Message, Task
 from tracker.queries.resolving import register
 

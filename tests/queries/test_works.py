@@ -13,16 +13,16 @@ from tracker.actions.work import change_of
 from tracker.domain.lateness import Standing, standing_on
 from tracker.domain.states import AT_WORK, ENDED, Act, State
 from tracker.models import Assignment
-from tracker.queries.works import Span, works_on
+from tracker.queries.works import Window, works_on
 
 MONDAY = date(2026, 11, 23)
 FRIDAY = date(2026, 11, 27)
-WEEK = Span(due_until=date(2026, 11, 30), done_since=date(2026, 11, 16))
+WEEK = Window(due_until=date(2026, 11, 30), done_since=date(2026, 11, 16))
 
 
-def found(session: Session, on: date, span: Span = WEEK) -> dict[str, Standing]:
+def found(session: Session, on: date, window: Window = WEEK) -> dict[str, Standing]:
     session.expire_all()
-    return {work.ref: work.standing for work in works_on(session, on, span)}
+    return {work.ref: work.standing for work in works_on(session, on, window)}
 
 
 @pytest.mark.parametrize(
@@ -106,13 +106,13 @@ def random_history(session: Session, rng: random.Random) -> Assignment:
     return work
 
 
-def plainly(session: Session, on: date, span: Span) -> dict[str, Standing]:
+def plainly(session: Session, on: date, window: Window) -> dict[str, Standing]:
     """The same by folding all events of all rows."""
     rows = session.scalars(select(Assignment).options(selectinload(Assignment.events)))
     standings = {}
     for row in rows:
         standing = standing_on(on, map(change_of, row.events))
-        if standing and span.holds(standing):
+        if standing and window.holds(standing):
             standings[row.ref] = standing
     return standings
 
@@ -124,9 +124,9 @@ def test_any_day_agrees_with_a_fold_of_all_events(session: Session, seed: int) -
         random_history(session, rng)
     for offset in range(-70, 40, 3):
         on = MONDAY + timedelta(days=offset)
-        span = Span(on + timedelta(days=7), rng.choice([None, on - timedelta(days=7)]))
-        expected = plainly(session, on, span)
-        assert {ref: without_cause(standing) for ref, standing in found(session, on, span).items()} == {
+        window = Window(on + timedelta(days=7), rng.choice([None, on - timedelta(days=7)]))
+        expected = plainly(session, on, window)
+        assert {ref: without_cause(standing) for ref, standing in found(session, on, window).items()} == {
             ref: without_cause(standing) for ref, standing in expected.items()
         }
 

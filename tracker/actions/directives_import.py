@@ -16,7 +16,7 @@ from tracker.domain.errors import sentence as _
 from tracker.domain.folding import folded
 from tracker.domain.identity import LETTER, content_key, kind_of
 from tracker.domain.reading import Reading, ReadTask
-from tracker.domain.tasks import Tracking, UnitRole
+from tracker.domain.tasks import UnitRole
 from tracker.models import Directive, Task, TaskUnit
 from tracker.queries import home
 from tracker.queries.resolving import NotFound, Register, register
@@ -137,7 +137,7 @@ def _task(read: ReadTask, position: int, key: str) -> Task:
         deadline_rule=deadline.rule if deadline else "",
         due_on=deadline.due_on if deadline else None,
         recurrence=",".join(deadline.every) if deadline else "",
-        tracking=Tracking(read.tracking.value),
+        tracking=read.tracking,
         folded=folded(read.text),
     )
 

@@ -1,13 +1,12 @@
 """What lists share: the page of rows asked for, and filters as chips that can be taken off."""
 
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import request, url_for
 
-from tracker.queries.paging import PAGE_ROWS
+from tracker.queries.paging import last_page
 
 
 @dataclass(frozen=True)
@@ -20,7 +19,7 @@ class Pages:
     @property
     def last(self) -> int:
         """The number of the last page; an empty list has one."""
-        return max(1, ceil(self.total / PAGE_ROWS))
+        return last_page(self.total)
 
     def address(self, number: int) -> str:
         """The address of another page of the same list."""

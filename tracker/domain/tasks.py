@@ -5,10 +5,10 @@ from enum import StrEnum
 
 
 class Tracking(StrEnum):
-    """How a task is followed. Only dated work can be late.
+    """How a task is followed, proposed by the reader and decided by a person. Only dated work can be late.
 
-    ROUTINE is not followed at all: the regular functions of a unit are no tasks. Source: Quyết định
-    23/2018/QĐ-TTg.
+    TO_BE_DATED names a product but no day, ROUTINE neither ("thường xuyên", "đẩy mạnh"); that is
+    not followed at all: the regular functions of a unit are no tasks. Source: Quyết định 23/2018/QĐ-TTg.
     """
 
     DATED = "dated"

@@ -16,7 +16,7 @@ from tracker.queries import late
 from tracker.queries.ages import late_for
 from tracker.queries.assignments import done_since
 from tracker.queries.directives import count_where
-from tracker.queries.works import Span, works_on
+from tracker.queries.works import Window, works_on
 
 ONE_WEEK = timedelta(days=7)
 
@@ -57,14 +57,13 @@ class LateUnit:
 
 def totals(session: Session, on: date, due_soon_days: int, deadlines: Deadlines) -> Totals:
     """The figures of `on`, of all units."""
-    open_work = Assignment.ended_on.is_(None)
     due_soon = late.is_due_soon(on, due_soon_days, deadlines)
     now_late, due, waiting = session.execute(
         select(
             count_where(late.is_late(session, on, deadlines)),
             count_where(due_soon),
             count_where(Assignment.state == State.SUBMITTED),
-        ).where(open_work)
+        ).where(late.IS_OPEN)
     ).one()
     return Totals(
         late=Figure(now_late or 0, _late_on(session, on - ONE_WEEK, deadlines)),
@@ -76,7 +75,7 @@ def totals(session: Session, on: date, due_soon_days: int, deadlines: Deadlines)
 
 def _late_on(session: Session, day: date, deadlines: Deadlines) -> int:
     """How much work was late at the end of a past day."""
-    span = Span(
+    span = Window(
         due_until=deadlines.last_passed(day),
     )
     return sum(is_late(work.standing, day, deadlines) for work in works_on(session, day, span))

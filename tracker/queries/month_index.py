@@ -48,7 +48,7 @@ def latest_month(session: Session) -> MonthRow | None:
     return _row(row) if row else None
 
 
-def _rows() -> Select[Any]:
+def _rows() -> Select[*tuple[Any, ...]]:
     """The lists with figures, but not the long text of these: there are more each month."""
     return (
         select(
@@ -65,7 +65,7 @@ def _rows() -> Select[Any]:
     )
 
 
-def _row(row: Row[Any]) -> MonthRow:
+def _row(row: Row[*tuple[Any, ...]]) -> MonthRow:
     month, counted_on, units, tasks, closed_at, sha256, user = row
     closed_by = user.label if user else ""
     return MonthRow(Month.parse(month), counted_on, units, tasks, closed_at, sha256, closed_by)

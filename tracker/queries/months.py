@@ -24,7 +24,7 @@ from tracker.domain.periods import Month
 from tracker.domain.units import UnitStanding
 from tracker.models import MonthlyList, Unit
 from tracker.queries import home
-from tracker.queries.works import Span, Work, works_on
+from tracker.queries.works import Window, Work, works_on
 
 STEPS_NOT_TAKEN = ("warning", "reconciliation")  # of those before closing; this version takes none
 RULES = ("roll_deadlines", *(rule.name for rule in fields(MonthlyRules)))
@@ -88,7 +88,7 @@ def worked_out(session: Session, month: Month, today: date, zone: tzinfo) -> Mon
         raise MonthNotBegun(_("The month %(month)s has not begun."), month=month)
     options = home.options(session)
     deadlines, on = options.deadlines(home.calendar(session)), month.counted_on(today)
-    works = works_on(session, on, Span(deadlines.last_passed(on), done_since=month.first_day))
+    works = works_on(session, on, Window(deadlines.last_passed(on), done_since=month.first_day))
     late = figures(works, on, options.monthly_rules, deadlines)
     units = _units(session)
     parts = _parts(late, units, options.monthly_rules, on, deadlines)

@@ -17,7 +17,7 @@ from tracker.domain.units import UnitStanding
 from tracker.domain.working_days import ONE_DAY
 from tracker.models import Contact, Unit
 from tracker.models.units import ContactRole
-from tracker.queries.works import Span, Work, coordinators, works_on
+from tracker.queries.works import Window, Work, coordinators, works_on
 
 PRESSING = (Part.OVERDUE, Part.DUE_SOON)
 
@@ -102,9 +102,9 @@ def nudges(
 
     Addresses and the units' own validity are those of `queued_on`, the day on which messages would be queued.
     """
-    span = _span(on, options, deadlines)
+    window = _window(on, options, deadlines)
     parts: dict[int, dict[Part, list[Work]]] = defaultdict(lambda: defaultdict(list))
-    for work in works_on(session, on, span):
+    for work in works_on(session, on, window):
         part = part_of(work.standing, on, options.due_soon_days, options.done_days, deadlines)
         if part:
             parts[work.unit][part].append(work)
@@ -112,7 +112,7 @@ def nudges(
         select(Unit.id, Unit.code, Unit.name, Unit.standing, Unit.valid_to).order_by(Unit.sort_key, Unit.id)
     ).all()
     addressees = _addressees(session, queued_on)
-    helped = _helped(parts, coordinators(session, on, span), {unit.id: unit.name for unit in units})
+    helped = _helped(parts, coordinators(session, on, window), {unit.id: unit.name for unit in units})
     return [
         UnitNudge(
             unit_id=unit.id,
@@ -129,9 +129,9 @@ def nudges(
     ]
 
 
-def _span(on: date, options: Options, deadlines: Deadlines) -> Span:
+def _window(on: date, options: Options, deadlines: Deadlines) -> Window:
     first_day_after = on + timedelta(days=options.due_soon_days) + ONE_DAY
-    return Span(deadlines.last_passed(first_day_after), done_since=on - timedelta(days=options.done_days))
+    return Window(deadlines.last_passed(first_day_after), done_since=on - timedelta(days=options.done_days))
 
 
 def _addressees(session: Session, on: date) -> dict[int, Addressees]:

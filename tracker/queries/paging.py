@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Row, Select, func, select
@@ -20,10 +21,10 @@ class Page(Generic[Item]):
     total: int
     number: int
 
-    @property
-    def pages(self) -> int:
-        """How many pages there are; one also for an empty list."""
-        return max(1, -(-self.total // PAGE_ROWS))
+
+def last_page(total: int) -> int:
+    """The number of the last page of `total` rows; an empty list has one page."""
+    return max(1, ceil(total / PAGE_ROWS))
 
 
 def page_of(items: Sequence[Item], number: int) -> Page[Item]:
@@ -46,4 +47,4 @@ def page_of_rows(
 
 
 def _within(number: int, total: int) -> int:
-    return min(max(number, 1), Page([], total, 1).pages)
+    return min(max(number, 1), last_page(total))

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.domain.folding import folded, nearest, spelled
+from tracker.domain.spans import Span
 from tracker.models import Unit, UnitAlias, UnitGroup, UnitGroupMember
 
 MOST_LOOKED_UP = 300  # unknown names of one run that get a proposal: each is compared with the whole register
@@ -37,18 +38,6 @@ class NotFound:
         if self.reason == "unknown_unit" and self.detail:
             return f"“{written}”, perhaps “{self.detail}”"
         return f"“{written}” ({self.detail})" if self.detail else f"“{written}”"
-
-
-@dataclass(frozen=True)
-class Span:
-    """From one day to another; no day means no bound."""
-
-    first: date | None
-    last: date | None
-
-    def holds(self, day: date) -> bool:
-        """Whether `day` lies in it."""
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
 @dataclass

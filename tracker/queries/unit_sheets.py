@@ -1,26 +1,14 @@
 """One unit as its page shows it: names, groups, contacts and how much work it has."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from tracker.domain.spans import Span
 from tracker.domain.units import UnitKind, UnitStanding
 from tracker.models import Unit, UnitGroup, UnitGroupMember
 from tracker.models.units import ContactRole
-
-
-@dataclass(frozen=True)
-class Span:
-    """A time; no day means no bound, `last` is still in it."""
-
-    first: date | None
-    last: date | None
-
-    def holds(self, day: date) -> bool:
-        """Whether `day` lies in it."""
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 from tracker.domain.lateness import Deadlines, Standing
 from tracker.models import Assignment, Task
 from tracker.queries.directives import count_where, shown_to
-from tracker.queries.late import is_late
+from tracker.queries.late import IS_OPEN, is_late
 
 FIRST = 10  # rows on the unit's page; the list of assignments has them all
 
@@ -37,7 +37,7 @@ class OpenWork:
 
 def open_work(session: Session, unit_id: int, on: date, deadlines: Deadlines) -> OpenWork:
     """The open work of a unit on `on`."""
-    mine = (Assignment.ended_on.is_(None), *shown_to(unit_id))
+    mine = (IS_OPEN, *shown_to(unit_id))
     is_open, late = session.execute(
         select(func.count(), count_where(is_late(session, on, deadlines))).where(*mine)
     ).one()

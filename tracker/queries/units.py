@@ -14,7 +14,7 @@ from tracker.domain.units import UnitKind, UnitStanding
 from tracker.models import Assignment, Contact, Unit
 from tracker.models.units import ContactRole
 from tracker.queries.directives import count_where, shown_to
-from tracker.queries.late import is_late
+from tracker.queries.late import IS_OPEN, is_late
 from tracker.queries.paging import Page, page_of_rows
 
 
@@ -88,7 +88,7 @@ def _row(unit: Unit, *figures: Any) -> UnitRow:
 def _work(session: Session, on: date, deadlines: Deadlines) -> Subquery:
     late = count_where(is_late(session, on, deadlines)).label("late")
     query: Select[*tuple[Any, ...]] = select(Assignment.unit_id, func.count().label("open"), late)
-    return query.where(Assignment.ended_on.is_(None), *shown_to(None)).group_by(Assignment.unit_id).subquery()
+    return query.where(IS_OPEN, *shown_to(None)).group_by(Assignment.unit_id).subquery()
 
 
 def _told(on: date) -> Subquery:

@@ -15,6 +15,7 @@ from tracker.domain.states import ENDED, State
 from tracker.domain.tasks import UnitRole
 from tracker.domain.wording import directive_label
 from tracker.models import Assignment, AssignmentEvent, Directive, Task, TaskUnit, UnitGroupMember
+from tracker.queries.late import IS_OPEN
 
 _CHANGE = [getattr(AssignmentEvent, field.name) for field in fields(Change)]
 _STANDING = [getattr(Assignment, field.name) for field in fields(Standing)]
@@ -35,7 +36,7 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True)
-class Span:
+class Window:
     """Which work is looked for: open work due by `due_until`, and work completed from `done_since` on.
 
     Work that was handed in and waits always belongs to it. Without `done_since` no completed work does.
@@ -45,7 +46,7 @@ class Span:
     done_since: date | None = None
 
     def holds(self, standing: Standing) -> bool:
-        """Whether work that stands so belongs to the span."""
+        """Whether work that stands so belongs to the window."""
         if standing.state == State.COMPLETED:
             return bool(
                 self.done_since and standing.completed_on and self.done_since <= standing.completed_on
@@ -75,21 +76,21 @@ class Work(LateWork):
         return directive_label(self.directive_number, self.issued_on)
 
 
-def works_on(session: Session, on: date, span: Span) -> list[Work]:
-    """The work of `span` as it stood at the end of `on`, the earliest written day first.
+def works_on(session: Session, on: date, window: Window) -> list[Work]:
+    """The work of `window` as it stood at the end of `on`, the earliest written day first.
 
     Rows without an event after `on` are read as they are, the others folded anew from their events: a past
     day costs what was done since, and today nothing that grows with the history. A confirmed objective cause
     is taken as known whenever it was confirmed, for it counts up to the closing of a month's list.
     """
-    rows = session.execute(_rows(on, span)).all()
+    rows = session.execute(_rows(on, window)).all()
     folded = _folded(session, on) if any(row.changed_on > on for row in rows) else {}
-    standings = ((row, _standing(row, on, span, folded)) for row in rows)
+    standings = ((row, _standing(row, on, window, folded)) for row in rows)
     works = [_work(row, standing) for row, standing in standings if standing]
     return sorted(works, key=lambda work: (work.standing.due_on or date.max, work.assignment_id))
 
 
-def coordinators(session: Session, on: date, span: Span) -> dict[int, set[int]]:
+def coordinators(session: Session, on: date, window: Window) -> dict[int, set[int]]:
     """The ids of the units that coordinate in the tasks of that work, by task.
 
     A group stands for its members of the directive's day.
@@ -105,7 +106,7 @@ def coordinators(session: Session, on: date, span: Span) -> dict[int, set[int]]:
             or_(UnitGroupMember.valid_to.is_(None), UnitGroupMember.valid_to >= Directive.issued_on),
         )
     )
-    tasks = union_all(*(select(Assignment.task_id).where(*branch) for branch in _branches(on, span)))
+    tasks = union_all(*(select(Assignment.task_id).where(*branch) for branch in _branches(on, window)))
     wanted = (TaskUnit.role == UnitRole.COORDINATING, Task.id.in_(tasks))
     helpers: CompoundSelect[int, int] = union(
         named.where(TaskUnit.unit_id.is_not(None), *wanted), members.where(*wanted)
@@ -116,26 +117,26 @@ def coordinators(session: Session, on: date, span: Span) -> dict[int, set[int]]:
     return found
 
 
-def _rows(on: date, span: Span) -> CompoundSelect[*tuple[Any, ...]]:
+def _rows(on: date, window: Window) -> CompoundSelect[*tuple[Any, ...]]:
     work = select(*_COLUMNS, *_STANDING).join(Task, Assignment.task).join(Directive, Task.directive)
-    return union_all(*(work.where(*branch) for branch in _branches(on, span)))
+    return union_all(*(work.where(*branch) for branch in _branches(on, window)))
 
 
-def _branches(on: date, span: Span) -> list[tuple[ColumnElement[bool], ...]]:
+def _branches(on: date, window: Window) -> list[tuple[ColumnElement[bool], ...]]:
     """The conditions that the rows meet, no row two of them, each served by an index of its own.
 
     Joined by OR, or as a list of ids, they made PostgreSQL read the whole table. `ended_on IS NULL` stands as
     the partial indexes have it.
     """
-    is_open, known = Assignment.ended_on.is_(None), Assignment.changed_on <= on
+    known = Assignment.changed_on <= on
     waits = Assignment.state == State.SUBMITTED
     branches = [
-        (is_open, Assignment.due_on <= span.due_until, ~waits, known),
-        (is_open, waits, known),
+        (IS_OPEN, Assignment.due_on <= window.due_until, ~waits, known),
+        (IS_OPEN, waits, known),
         (Assignment.changed_on > on,),
     ]
-    if span.done_since:
-        ended = Assignment.ended_on.between(span.done_since, on)
+    if window.done_since:
+        ended = Assignment.ended_on.between(window.done_since, on)
         branches.append((ended, Assignment.state == State.COMPLETED, known))
     return branches
 
@@ -154,11 +155,11 @@ def _folded(session: Session, on: date) -> dict[int, Standing | None]:
     }
 
 
-def _standing(row: Row[Any], on: date, span: Span, folded: dict[int, Standing | None]) -> Standing | None:
+def _standing(row: Row[Any], on: date, window: Window, folded: dict[int, Standing | None]) -> Standing | None:
     if row.changed_on <= on:
         return Standing(*row[-len(_STANDING) :])
     standing = folded.get(row.id)
-    if standing is None or not span.holds(standing):
+    if standing is None or not window.holds(standing):
         return None
     return replace(standing, objective_cause_on=row.objective_cause_on)
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from tests.domain.reading.samples import DIRECTIVE, PLAN
-from tracker.domain.reading import Reading, ReadTask, Tracking, read_document, reading_to_json
+from tracker.domain.reading import Reading, ReadTask, read_document, reading_to_json
+from tracker.domain.tasks import Tracking
 from tracker.domain.working_days import Calendar
 
 GENERAL = ("các sở, ban, ngành", "UBND các xã, phường")

@@ -1,7 +1,7 @@
 """The reader of governing documents: text in, header and tasks out; no files, no database, no clock."""
 
 from tracker.domain.reading.deadlines import read_deadline
-from tracker.domain.reading.model import Deadline, Header, Reading, ReadTask, Tracking, reading_to_json
+from tracker.domain.reading.model import Deadline, Header, Reading, ReadTask, reading_to_json
 from tracker.domain.reading.reader import read_document
 
 __all__ = [
@@ -9,7 +9,6 @@ __all__ = [
     "Header",
     "ReadTask",
     "Reading",
-    "Tracking",
     "read_deadline",
     "read_document",
     "reading_to_json",

@@ -3,19 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-
-class Tracking(StrEnum):
-    """How a task is to be followed up; proposed by the reader, decided by a person.
-
-    `TO_BE_DATED` names a product but no day, `ROUTINE` neither ("thường xuyên", "đẩy mạnh", "tăng cường").
-    """
-
-    DATED = "dated"
-    RECURRING = "recurring"
-    TO_BE_DATED = "to_be_dated"
-    ROUTINE = "routine"
+from tracker.domain.tasks import Tracking
 
 
 @dataclass(frozen=True)

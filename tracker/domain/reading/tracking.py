@@ -3,7 +3,8 @@ followed)."""
 
 import re
 
-from tracker.domain.reading.model import Deadline, Tracking
+from tracker.domain.reading.model import Deadline
+from tracker.domain.tasks import Tracking
 
 _PRODUCTS = (
     "kế hoạch|đề án|dự án|chương trình|quy chế|quy định|nghị quyết|quyết định|chỉ thị|"
