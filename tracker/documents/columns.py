@@ -58,12 +58,12 @@ _KINDS = {
     UnitKind.OTHER: ("Khác",),
 }
 _STANDINGS = {
-    UnitStanding.CRITICISABLE: ("Phê bình", "Được phê bình"),
+    UnitStanding.CRITICISABLE: ("Thuộc đối tượng phê bình", "Phê bình", "Được phê bình"),
     UnitStanding.URGE_ONLY: ("Đôn đốc", "Chỉ đôn đốc"),
     UnitStanding.FOLLOW_ONLY: ("Theo dõi", "Chỉ theo dõi"),
 }
 _STATES = {
-    State.DRAFT: ("Dự thảo",),
+    State.DRAFT: ("Chưa giao", "Dự thảo"),
     State.ASSIGNED: ("Đã giao", "Chưa thực hiện"),
     State.ACCEPTED: ("Đã tiếp nhận",),
     State.IN_PROGRESS: ("Đang thực hiện",),
