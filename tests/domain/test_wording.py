@@ -48,7 +48,8 @@ def test_a_day_has_its_weekday(day: date, weekday: str) -> None:
         ("Giám đốc Sở Xây dựng", "Sở Xây dựng", "Giám đốc Sở Xây dựng"),
         ("Chánh Văn phòng", "Văn phòng UBND tỉnh", "Chánh Văn phòng UBND tỉnh"),
         ("Chủ tịch UBND", "UBND xã Bát Xát", "Chủ tịch UBND xã Bát Xát"),
-        ("Trưởng ban", "Ban Quản lý khu kinh tế", "Trưởng ban Quản lý khu kinh tế"),
+        ("GIÁM ĐỐC SỞ", "Sở Xây dựng", "GIÁM ĐỐC Sở Xây dựng"),
+        ("Trưởng ban", "Ban Quản lý khu kinh tế", "Trưởng Ban Quản lý khu kinh tế"),
     ],
 )
 def test_a_title_and_its_unit_share_no_word_twice(title: str, unit: str, text: str) -> None:

@@ -40,8 +40,11 @@ def directive_label(number: str, issued_on: date | None) -> str:
 
 
 def titled(title: str, unit_name: str) -> str:
-    """A head's title with the unit, no word of it twice: "Chánh Văn phòng" of "Văn phòng UBND tỉnh"."""
+    """A head's title with the unit, no word of it twice: "Chánh Văn phòng" of "Văn phòng UBND tỉnh".
+
+    What they share is written as in the unit's name: "Trưởng ban" of "Ban Quản lý" is "Trưởng Ban Quản lý".
+    """
     words, name = title.split(), unit_name.split()
     ends = [" ".join(words[-n:]).casefold() == " ".join(name[:n]).casefold() for n in range(len(words) + 1)]
     shared = max((n for n, same in enumerate(ends) if same and n), default=0)
-    return " ".join([*words, *name[shared:]])
+    return " ".join([*words[: len(words) - shared], *name])
