@@ -1,6 +1,6 @@
-"""The tables that the product takes in: English names, and the headings of the templates that it ships.
+"""The tables that the product takes in: the English names of their columns, and the headings in Vietnamese.
 
-The first Vietnamese heading is the template's; the others are spellings that lists of Offices use.
+The first Vietnamese heading is the one to use; the others are spellings that lists of Offices have.
 """
 
 from tracker.documents.tables import Column, TableColumns
@@ -75,7 +75,7 @@ _STATES = {
     State.TRANSFERRED: ("Đã chuyển", "Chuyển đơn vị khác"),
 }
 
-# What a cell may say, folded → what it means: the code itself, or the words of the templates.
+# What a cell may say, folded → what it means: the code itself, or one of its words.
 KIND_WORDS = {folded(word): kind for kind, words in _KINDS.items() for word in (kind.value, *words)}
 STANDING_WORDS = {folded(word): code for code, words in _STANDINGS.items() for word in (code.value, *words)}
 STATE_WORDS = {folded(word): state for state, words in _STATES.items() for word in (state.value, *words)}

@@ -33,7 +33,7 @@ class BadDate(DomainError):
 
 @dataclass(frozen=True)
 class Column:
-    """A column by its English name; `headings` are the Vietnamese ones, the template's first."""
+    """A column by its English name; `headings` are the Vietnamese ones, the one to use first."""
 
     name: str
     headings: tuple[str, ...]
