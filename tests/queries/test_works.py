@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from tests.support import make
-from tracker.actions.work import change_of
+from tracker.actions.work import Hand, change_of, set_deadline
 from tracker.domain.lateness import Standing, standing_on
 from tracker.domain.states import AT_WORK, ENDED, Act, State
 from tracker.models import Assignment
@@ -64,6 +64,14 @@ def test_a_deadline_moved_later_is_the_old_one_on_the_days_before(session: Sessi
     make.event(session, work, Act.SET_DEADLINE, FRIDAY, due_on=date(2027, 6, 30))
     assert found(session, MONDAY)[work.ref].due_on == date(2026, 11, 20)
     assert work.ref not in found(session, FRIDAY)
+
+
+def test_a_deadline_set_later_leaves_the_day_of_telling_of_the_old_one(session: Session) -> None:
+    row = make.assignment(session, due_on=date(2026, 11, 20))
+    by = Hand(None, make.NOW, FRIDAY)
+    set_deadline(session, row, by, date(2026, 11, 24), "Nhập nhầm ngày")
+    told = [works_on(session, on, WEEK)[0].told_on for on in (MONDAY, FRIDAY)]
+    assert told == [make.ISSUED_ON, FRIDAY]
 
 
 def test_an_objective_cause_confirmed_afterwards_is_known_for_the_past_day(session: Session) -> None:

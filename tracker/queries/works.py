@@ -86,7 +86,7 @@ def works_on(session: Session, on: date, window: Window) -> list[Work]:
     rows = session.execute(_rows(on, window)).all()
     folded = _folded(session, on) if any(row.changed_on > on for row in rows) else {}
     standings = ((row, _standing(row, on, window, folded)) for row in rows)
-    works = [_work(row, standing) for row, standing in standings if standing]
+    works = [_work(row, standing, on) for row, standing in standings if standing]
     return sorted(works, key=lambda work: (work.standing.due_on or date.max, work.assignment_id))
 
 
@@ -164,13 +164,15 @@ def _standing(row: Row[Any], on: date, window: Window, folded: dict[int, Standin
     return replace(standing, objective_cause_on=row.objective_cause_on)
 
 
-def _work(row: Row[Any], standing: Standing) -> Work:
+def _work(row: Row[Any], standing: Standing, on: date) -> Work:
+    # Told after that day of another deadline: of the one in force then it was told with the directive.
+    told_on = row.told_on if row.told_on <= on else row.issued_on or row.told_on
     return Work(
         ref=row.ref,
         unit=row.unit_id,
         task=row.task_id,
         standing=standing,
-        told_on=row.told_on,
+        told_on=told_on,
         assignment_id=row.id,
         directive_number=row.number or "",
         issued_on=row.issued_on,
