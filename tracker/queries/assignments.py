@@ -14,9 +14,9 @@ from tracker.domain.lateness import Deadlines, Standing
 from tracker.domain.states import NEVER_LATE, State
 from tracker.models import Assignment, Directive, Task, Unit
 from tracker.queries.ages import late_for
-from tracker.queries.directives import shown_to
 from tracker.queries.late import IS_OPEN, is_done_late, is_due_soon, is_late
 from tracker.queries.paging import Page, page_of_rows
+from tracker.queries.visible import shown_to
 
 UNIT_LABEL = case((Unit.short_name != "", Unit.short_name), else_=Unit.name)
 STANDING = [getattr(Assignment, field.name) for field in fields(Standing)]

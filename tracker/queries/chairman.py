@@ -15,7 +15,7 @@ from tracker.models import Assignment, Unit
 from tracker.queries import late
 from tracker.queries.ages import late_for
 from tracker.queries.assignments import done_since
-from tracker.queries.directives import count_where
+from tracker.queries.visible import count_where
 from tracker.queries.works import Window, works_on
 
 ONE_WEEK = timedelta(days=7)

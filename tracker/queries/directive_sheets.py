@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from tracker.domain.lateness import Standing
 from tracker.domain.tasks import StaysDraft, Tracking, UnitRole, why_undated
 from tracker.models import Assignment, Directive, Task, TaskUnit, Unit
-from tracker.queries.directives import HEADER, Header, shown_to
+from tracker.queries.directives import HEADER, Header
+from tracker.queries.visible import shown_to
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from tracker.domain.folding import folded
@@ -15,6 +15,7 @@ from tracker.domain.tasks import Tracking
 from tracker.models import Assignment, Directive, Task
 from tracker.queries.late import is_late
 from tracker.queries.paging import Page, page_of_rows
+from tracker.queries.visible import count_where, shown_to
 
 
 class DirectiveOrder(StrEnum):
@@ -92,12 +93,6 @@ def directives(
     return Page(rows, page.total, page.number)
 
 
-def shown_to(unit_id: int | None) -> list[ColumnElement[bool]]:
-    """The work that was given; to a unit, its own alone."""
-    given: list[ColumnElement[bool]] = [Assignment.state != State.DRAFT]
-    return given if unit_id is None else [*given, Assignment.unit_id == unit_id]
-
-
 def _ordered(
     query: Select[*tuple[Any, ...]], asked: DirectivesAsked, late: ColumnElement[bool]
 ) -> Select[*tuple[Any, ...]]:
@@ -143,8 +138,3 @@ def _work_counts(
     )
     rows = session.execute(query).all()
     return {directive_id: (given, done, overdue) for directive_id, given, done, overdue in rows}
-
-
-def count_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    """How many rows of a group meet `condition`."""
-    return func.sum(case((condition, 1), else_=0))

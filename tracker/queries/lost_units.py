@@ -10,9 +10,9 @@ from tracker.domain.messages import MessageState
 from tracker.domain.options import Options
 from tracker.domain.schedule import JobName
 from tracker.models import JobRun, Message, Unit
-from tracker.queries.directives import count_where
 from tracker.queries.messages import Run
 from tracker.queries.nudges import Skipped, nudges
+from tracker.queries.visible import count_where
 
 GONE = (MessageState.FAILED, MessageState.EXPIRED)
 

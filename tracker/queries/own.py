@@ -9,8 +9,8 @@ from tracker.domain.lateness import Deadlines, is_due_soon, is_late
 from tracker.domain.states import State
 from tracker.queries.assignment_sheets import reminders
 from tracker.queries.assignments import ORDERS, AssignmentOrder, AssignmentRow, assignment_row, rows_query
-from tracker.queries.directives import shown_to
 from tracker.queries.late import IS_OPEN
+from tracker.queries.visible import shown_to
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from tracker.domain.states import State
 from tracker.domain.working_days import ONE_DAY
 from tracker.models import Assignment, Message
 from tracker.queries.assignments import AssignmentRow, Lateness, assignment_row, lateness, rows_query
-from tracker.queries.directives import count_where
 from tracker.queries.late import IS_OPEN, is_due_soon, is_late
+from tracker.queries.visible import count_where
 
 SHOWN = 10  # results on the page; the list has them all
 TROUBLED = (MessageState.FAILED, MessageState.IN_DOUBT)

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session, joinedload
 
 from tracker.domain.lateness import Deadlines, Standing
 from tracker.models import Assignment, Task
-from tracker.queries.directives import count_where, shown_to
 from tracker.queries.late import IS_OPEN, is_late
+from tracker.queries.visible import count_where, shown_to
 
 FIRST = 10  # rows on the unit's page; the list of assignments has them all
 

@@ -13,9 +13,9 @@ from tracker.domain.lateness import Deadlines
 from tracker.domain.units import UnitKind, UnitStanding
 from tracker.models import Assignment, Contact, Unit
 from tracker.models.units import ContactRole
-from tracker.queries.directives import count_where, shown_to
 from tracker.queries.late import IS_OPEN, is_late
 from tracker.queries.paging import Page, page_of_rows
+from tracker.queries.visible import count_where, shown_to
 
 
 class UnitOrder(StrEnum):
