@@ -16,7 +16,7 @@ SILENT_AFTER = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
-class Run:
+class FinishedRun:
     """A job that ran for one period; `result` is its sentence."""
 
     job: str
@@ -55,7 +55,7 @@ class JobStanding:
     """One job: its last run or sign of life, and what comes next. `deliver` keeps no runs and no hours."""
 
     job: JobName
-    last_run: Run | None
+    last_run: FinishedRun | None
     last_at: datetime | None
     owed: str | None  # the period that the next wake runs
     next_at: datetime | None
@@ -101,10 +101,10 @@ def job_standings(session: Session, now: datetime, zone: tzinfo) -> list[JobStan
     return [_standing(job, history, now, times) for job in JobName]
 
 
-def last_runs(session: Session, limit: int) -> list[Run]:
+def last_runs(session: Session, limit: int) -> list[FinishedRun]:
     """The latest runs of all jobs, the last first."""
     latest = _RUNS.order_by(JobRun.finished_at.desc(), JobRun.id.desc()).limit(limit)
-    return [Run(*row) for row in session.execute(latest)]
+    return [FinishedRun(*row) for row in session.execute(latest)]
 
 
 def units_without_address(session: Session, on: date) -> list[str]:
@@ -130,14 +130,14 @@ _RUNS = select(JobRun.job, JobRun.period, JobRun.ran_on, JobRun.finished_at, Job
 class _History:
     """What the database knows of the jobs."""
 
-    runs: dict[str, dict[str, Run]]  # by job, then period
+    runs: dict[str, dict[str, FinishedRun]]  # by job, then period
     pulses: dict[str, Pulse]
 
     @classmethod
     def of(cls, session: Session) -> "_History":
-        runs: dict[str, dict[str, Run]] = {job: {} for job in JobName}
+        runs: dict[str, dict[str, FinishedRun]] = {job: {} for job in JobName}
         for row in session.execute(_RUNS.order_by(JobRun.finished_at, JobRun.id)):
-            run = Run(*row)
+            run = FinishedRun(*row)
             runs.setdefault(run.job, {})[run.period] = run
         return cls(runs, pulses(session))
 
@@ -151,7 +151,7 @@ class _History:
     def missed(self, job: JobName, now: datetime, times: Timetable) -> Slot | None:
         return schedule.missed(RHYTHMS[job], now, times, self.started, self.runs[job])
 
-    def last_run(self, job: JobName) -> Run | None:
+    def last_run(self, job: JobName) -> FinishedRun | None:
         return next(reversed(self.runs[job].values()), None)
 
     def trouble(self, job: JobName) -> str:
