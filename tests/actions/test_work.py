@@ -124,6 +124,19 @@ def test_the_first_deadline_is_never_lost(session: Session) -> None:
     assert (row.first_due_on, row.due_on) == (DUE, date(2026, 11, 20))
 
 
+@pytest.mark.parametrize(
+    ("due_on", "told_again"),
+    [(DUE - timedelta(days=9), True), (DUE, False), (DUE + timedelta(days=9), False)],
+)
+def test_a_correction_counts_as_told_anew_only_where_it_is_stricter(
+    session: Session, due_on: date, told_again: bool
+) -> None:
+    row = make.assignment(session, due_on=DUE)
+    told_on, today = row.told_on, date(2026, 10, 12)
+    work.set_deadline(session, row, hand(None, today), due_on, "Nhập nhầm ngày")
+    assert row.told_on == (today if told_again else told_on)
+
+
 def test_a_unit_is_told_of_a_deadline_on_the_day_on_which_it_is_set(session: Session) -> None:
     row, set_on = make.assignment(session, due_on=None), date(2026, 10, 29)
     row.due_phrase = "Quý III/2026"

@@ -124,16 +124,18 @@ def send_back(
 def set_deadline(session: Session, assignment: Assignment, hand: Hand, due_on: date, reason: str) -> None:
     """Give work its deadline, or correct one that was entered wrongly; the first is never lost.
 
-    The unit counts as told of it today, and the phrase that the day was read from no longer holds. Raises
-    `BadAct` for a day before the work was given, and for a correction without a reason.
+    The unit counts as told of a first or an earlier deadline today; of a later one it was told before, by a
+    stricter day. The phrase that the day was read from no longer holds. Raises `BadAct` for a day before the
+    work was given, and for a correction without a reason.
     """
     if due_on < _given_on(assignment):
         raise BadAct(_("The deadline lies before the day on which the task was given."))
     if assignment.due_on is not None:
         _needed(reason, _("A deadline is corrected with its reason."))
+    if assignment.due_on is None or due_on < assignment.due_on:
+        assignment.told_on = max(assignment.told_on, hand.today)
     _move(session, assignment, Act.SET_DEADLINE, hand, due_on=due_on, note=reason)
     assignment.first_due_on = assignment.first_due_on or due_on
-    assignment.told_on = max(assignment.told_on, hand.today)
     assignment.due_phrase = ""
 
 
