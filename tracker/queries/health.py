@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import and_, exists, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.domain import schedule
@@ -13,6 +13,7 @@ from tracker.queries import home
 
 SCHEDULER = "scheduler"  # the name of the process's own heartbeat
 SILENT_AFTER = timedelta(minutes=5)
+LOOKED_BACK = timedelta(days=40)  # further than the period before the present one, also of months
 
 
 @dataclass(frozen=True)
@@ -79,14 +80,22 @@ def silent_since(session: Session, now: datetime) -> datetime | None:
     return pulse.last_at if pulse and pulse.is_silent(now) else None
 
 
+def delivery_trouble(session: Session) -> str:
+    """Why messages do not go out, as the deliverer met it last; empty where nothing stands in its way."""
+    pulse = pulses(session).get(JobName.DELIVER)
+    return pulse.trouble if pulse else ""
+
+
 def owed(session: Session, job: JobName, now: datetime, zone: tzinfo) -> Slot | None:
     """The run of a job with periods that a scheduler awake at `now` makes."""
-    return _History.of(session).owed(job, now, timetable(session, zone))
+    times = timetable(session, zone)
+    return _History.of(session, now, times).owed(job, now, times)
 
 
 def missed_jobs(session: Session, now: datetime, zone: tzinfo) -> list[MissedJob]:
     """The runs that should have been made by `now` and were not; each until its job's next moment."""
-    times, history = timetable(session, zone), _History.of(session)
+    times = timetable(session, zone)
+    history = _History.of(session, now, times)
     slots = ((job, history.missed(job, now, times)) for job in RHYTHMS)
     return [
         MissedJob(job, slot.period, slot.at, slot.is_open(now), history.trouble(job))
@@ -97,7 +106,8 @@ def missed_jobs(session: Session, now: datetime, zone: tzinfo) -> list[MissedJob
 
 def job_standings(session: Session, now: datetime, zone: tzinfo) -> list[JobStanding]:
     """Every job, in the order of the plan."""
-    times, history = timetable(session, zone), _History.of(session)
+    times = timetable(session, zone)
+    history = _History.of(session, now, times)
     return [_standing(job, history, now, times) for job in JobName]
 
 
@@ -128,44 +138,52 @@ _RUNS = select(JobRun.job, JobRun.period, JobRun.ran_on, JobRun.finished_at, Job
 
 @dataclass(frozen=True)
 class _History:
-    """What the database knows of the jobs."""
+    """What the database knows of the jobs, as far as it matters now: it does not grow with the years."""
 
-    runs: dict[str, dict[str, FinishedRun]]  # by job, then period
+    ran: dict[JobName, set[str]]  # the periods around now
+    last_runs: dict[JobName, FinishedRun]
     pulses: dict[str, Pulse]
 
     @classmethod
-    def of(cls, session: Session) -> "_History":
-        runs: dict[str, dict[str, FinishedRun]] = {job: {} for job in JobName}
-        for row in session.execute(_RUNS.order_by(JobRun.finished_at, JobRun.id)):
-            run = FinishedRun(*row)
-            runs.setdefault(run.job, {})[run.period] = run
-        return cls(runs, pulses(session))
+    def of(cls, session: Session, now: datetime, times: Timetable) -> "_History":
+        since = times.day_of(now) - LOOKED_BACK
+        ran: dict[JobName, set[str]] = {job: set() for job in RHYTHMS}
+        around = (
+            and_(JobRun.job == job, JobRun.period >= rhythm(since, times).period)
+            for job, rhythm in RHYTHMS.items()
+        )
+        for job, period in session.execute(select(JobRun.job, JobRun.period).where(or_(*around))):
+            ran[JobName(job)].add(period)
+        return cls(ran, _last_runs(session), pulses(session))
 
     @property
     def started(self) -> datetime | None:
         return self.pulses[SCHEDULER].first_at if SCHEDULER in self.pulses else None
 
     def owed(self, job: JobName, now: datetime, times: Timetable) -> Slot | None:
-        return schedule.owed(RHYTHMS[job], now, times, self.started, self.runs[job])
+        return schedule.owed(RHYTHMS[job], now, times, self.started, self.ran[job])
 
     def missed(self, job: JobName, now: datetime, times: Timetable) -> Slot | None:
-        return schedule.missed(RHYTHMS[job], now, times, self.started, self.runs[job])
-
-    def last_run(self, job: JobName) -> FinishedRun | None:
-        return next(reversed(self.runs[job].values()), None)
+        return schedule.missed(RHYTHMS[job], now, times, self.started, self.ran[job])
 
     def trouble(self, job: JobName) -> str:
         """Why the job failed last; nothing where it ran since."""
-        pulse, run = self.pulses.get(job), self.last_run(job)
+        pulse, run = self.pulses.get(job), self.last_runs.get(job)
         return pulse.trouble if pulse and (run is None or run.finished_at < pulse.last_at) else ""
 
 
+def _last_runs(session: Session) -> dict[JobName, FinishedRun]:
+    latest = _RUNS.order_by(JobRun.finished_at.desc(), JobRun.id.desc()).limit(1)
+    rows = {job: session.execute(latest.where(JobRun.job == job)).one_or_none() for job in RHYTHMS}
+    return {job: FinishedRun(*row) for job, row in rows.items() if row}
+
+
 def _standing(job: JobName, history: _History, now: datetime, times: Timetable) -> JobStanding:
-    pulse, run = history.pulses.get(job), history.last_run(job)
+    pulse, run = history.pulses.get(job), history.last_runs.get(job)
     if job not in RHYTHMS:
         return JobStanding(job, None, pulse.last_at if pulse else None, None, None, history.trouble(job))
     slot = history.owed(job, now, times)
-    next_at = slot.at if slot else schedule.upcoming(RHYTHMS[job], now, times, history.runs[job]).at
+    next_at = slot.at if slot else schedule.upcoming(RHYTHMS[job], now, times, history.ran[job]).at
     return JobStanding(
         job,
         run,
