@@ -1,13 +1,16 @@
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from flask import Flask
 
 from tests.support import make
 from tests.support.pages import Province, log_in
+from tracker import clock
 from tracker.domain.messages import Channel, MessageState
+from tracker.domain.periods import Week
 from tracker.extensions import db
-from tracker.models import DeliveryAttempt, JobRun, Message, Unit
+from tracker.models import DeliveryAttempt, Heartbeat, JobRun, Message, Unit
 
 WEEK = "2026-W41"
 
@@ -115,6 +118,33 @@ def test_the_page_of_a_message_has_its_text_its_work_and_each_attempt(
         "Tuần 40/2026",
     ):
         assert words in page
+
+
+def test_the_start_page_says_that_mail_has_stopped_and_why(sqlite_app: Flask, province: Province) -> None:
+    client = log_in(sqlite_app, "office")
+    assert "535" not in client.get("/today").text
+    with sqlite_app.app_context():
+        now = clock.now()
+        pulse = Heartbeat(name="deliver", first_at=now, last_at=now, trouble="email: 535 5.7.8 bad password")
+        db.session.add(pulse)
+        db.session.commit()
+    assert "email: 535 5.7.8 bad password" in client.get("/today").text
+
+
+def test_the_start_page_leads_to_the_messages_that_it_counts(sqlite_app: Flask, outbox: Province) -> None:
+    client, week = log_in(sqlite_app, "office"), Week.of(outbox.today)
+    with sqlite_app.app_context():
+        for row in db.session.query(Message).filter_by(period=WEEK):
+            row.period = str(week.before if row.state == MessageState.EXPIRED else week)
+        db.session.commit()
+    page = unescape(client.get("/today").text)
+    for query, number in (
+        (f"state=failed&run=weekly:{week}", 2),
+        (f"state=expired&run=weekly:{week.before}", 1),
+        ("state=in_doubt", 1),
+    ):
+        assert f'<a href="/messages?{query}"><b>{number}</b>' in page
+        assert client.get(f"/messages?{query}").text.count('class="row-link"') == number
 
 
 def test_a_message_is_shown_as_text_never_as_a_page(sqlite_app: Flask, outbox: Province) -> None:

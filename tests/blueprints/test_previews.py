@@ -11,7 +11,7 @@ from flask import Flask
 
 from tests.support import make
 from tests.support.pages import Province, log_in
-from tracker.domain.messages import Channel
+from tracker.domain.messages import Channel, MessageState
 from tracker.domain.periods import Week
 from tracker.domain.units import UnitKind
 from tracker.extensions import db
@@ -117,7 +117,8 @@ def test_a_week_that_was_written_already_says_so(sqlite_app: Flask, week: Provin
         row = Message(
             key="k", kind="weekly", period=period, channel=Channel.EMAIL, unit_id=unit.id, to="a", body=""
         )
-        row.queued_at = row.due_at = make.NOW
+        row.queued_at = row.due_at = row.sent_at = make.NOW
+        row.state = MessageState.SENT
         db.session.add(row)
         db.session.commit()
     page = log_in(sqlite_app, "office").get("/messages/preview").text

@@ -152,19 +152,19 @@ def test_a_units_own_work_stands_in_four_parts(session: Session, units: tuple[Un
 
 
 def test_the_office_counts_its_day(session: Session, units: tuple[Unit, Unit]) -> None:
-    found = counts(session, TODAY, WITHIN, DEADLINES)
+    found = counts(session, TODAY, WITHIN, DEADLINES, "weekly")
     assert found.work == {
         Lateness.LATE: 2,
         Lateness.DUE_SOON: 1,
         Lateness.WAITING: 1,
         Lateness.NO_DEADLINE: 1,
     }
-    assert (found.returned, found.messages) == (0, {})
+    assert (found.returned, found.failed, found.expired, found.in_doubt) == (0, 0, 0, 0)
     assert [row.content for row in waiting_results(session, DEADLINES)] == ["waiting late"]
 
 
 def test_an_empty_home_counts_nothing(session: Session) -> None:
-    assert set(counts(session, TODAY, WITHIN, DEADLINES).work.values()) == {0}
+    assert set(counts(session, TODAY, WITHIN, DEADLINES, "weekly").work.values()) == {0}
 
 
 def message(session: Session, row: Assignment, period: str, channel: Channel, state: MessageState) -> None:

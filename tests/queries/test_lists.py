@@ -132,6 +132,22 @@ def test_messages_that_went_wrong_stand_first_and_units_that_nothing_reached_are
     assert [(unit.code, unit.unwritten) for unit in lost] == [("B", False)]
 
 
+def test_the_latest_periods_are_offered_and_the_one_that_is_asked_for(session: Session) -> None:
+    def of(week: int) -> Run:
+        return Run("weekly", f"2026-W{week:02}")
+
+    for week in range(1, 31):
+        row = Message(
+            key=str(week), kind="weekly", period=of(week).period, channel=Channel.EMAIL, to="", body=""
+        )
+        row.queued_at = row.due_at = make.NOW + timedelta(days=week)
+        session.add(row)
+    session.flush()
+    assert [each.run for each in runs(session)] == [of(week) for week in range(30, 18, -1)]
+    assert [each.run for each in runs(session, of(3))][-2:] == [of(19), of(3)]
+    assert [each.total for each in runs(session, of(25))] == [1] * 12
+
+
 def test_of_a_settings_changes_the_last_is_shown(session: Session) -> None:
     user = make.user(session, name="admin")
     for old, new in (("7", "8"), ("8", "9")):

@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 
 from tests.support import make
 from tracker.domain.lateness import Deadlines
+from tracker.domain.messages import Channel, MessageState
 from tracker.domain.options import Options
 from tracker.domain.states import ENDED, State
 from tracker.domain.working_days import statutory_calendar
-from tracker.models import Assignment
+from tracker.models import Assignment, Message
 from tracker.queries.nudges import nudges
-from tracker.queries.today import units_to_tell
+from tracker.queries.today import counts, units_to_tell, units_told
 
 UNITS, ROWS = 90, 150
 # Around Tết 2026: days off from Saturday 14 to Sunday 22 February.
@@ -63,3 +64,41 @@ def test_as_many_units_are_counted_as_the_week_would_write_to(
 
 def test_nobody_is_to_be_told_in_an_empty_home(session: Session) -> None:
     assert units_to_tell(session, DAYS[0], Options(), BOTH[0]) == 0
+
+
+def messages_of(session: Session, period: str, **many: int) -> None:
+    for state, number in many.items():
+        for place in range(number):
+            session.add(
+                Message(
+                    key=f"{period} {state} {place}",
+                    kind="weekly",
+                    period=period,
+                    channel=Channel.EMAIL,
+                    unit_id=make.unit(session).id,
+                    to="a@donvi.example",
+                    body="",
+                    state=MessageState(state),
+                    queued_at=make.NOW,
+                    due_at=make.NOW,
+                )
+            )
+    session.flush()
+
+
+def test_only_units_that_something_was_sent_to_are_told(session: Session) -> None:
+    messages_of(session, "2026-W07", sent=2, queued=3, failed=1, expired=1, in_doubt=1, unknown=1)
+    assert units_told(session, "weekly", "2026-W07") == 2
+    assert units_told(session, "weekly", "2026-W08") == 0
+
+
+def test_counts_of_messages_go_down_with_the_weeks_but_for_those_in_doubt(session: Session) -> None:
+    messages_of(session, "2026-W07", failed=4, expired=5, in_doubt=6)
+
+    def found(on: date) -> tuple[int, int, int]:
+        numbers = counts(session, on, 7, BOTH[0], "weekly")
+        return numbers.failed, numbers.expired, numbers.in_doubt
+
+    assert found(date(2026, 2, 15)) == (4, 0, 6)
+    assert found(date(2026, 2, 16)) == (0, 5, 6)
+    assert found(date(2026, 2, 23)) == (0, 0, 6)

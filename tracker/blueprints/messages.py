@@ -28,7 +28,7 @@ NARROWED = ("state", "channel", "unit")
 @allowed(Right.VIEW_MESSAGES)
 def index() -> ResponseReturnValue:
     """The messages of the latest week, or those that the address asks for: what went wrong first."""
-    made, now = runs(db.session()), rules()
+    made, now = runs(db.session(), _asked_run()), rules()
     run = _run(made)
     asked = MessagesAsked(
         run=run,
@@ -66,11 +66,15 @@ def _chips(asked: MessagesAsked, unit: UnitSheet | None) -> list[FilterChip]:
     return run + [filter_chip(name, words) for name, words in others.items() if words]
 
 
+def _asked_run() -> Run | None:
+    text = asked_text("run")
+    return Run.parse(text) if text and text != ALL_RUNS else None
+
+
 def _run(made: list[RunFigures]) -> Run | None:
     """The run that the address names; without one the latest, unless it narrows the list otherwise."""
-    text = asked_text("run")
-    if text:
-        return None if text == ALL_RUNS else Run.parse(text)
+    if asked_text("run"):
+        return _asked_run()
     if not made or any(asked_text(name) for name in NARROWED):
         return None
     return made[0].run

@@ -1,5 +1,6 @@
 """The Office's start page: what to do today."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +19,8 @@ from tracker.domain.rights import Right
 from tracker.domain.states import Act, State
 from tracker.extensions import db
 from tracker.queries.assignments import Lateness
-from tracker.queries.health import missed_jobs, silent_since
+from tracker.queries.health import delivery_trouble, missed_jobs, silent_since
+from tracker.queries.messages import Run
 from tracker.queries.today import Counts, counts, units_to_tell, units_told, waiting_results
 
 bp = Blueprint("today", __name__)
@@ -47,12 +49,13 @@ class ThisWeek:
 def show() -> ResponseReturnValue:
     """What waits for the Office, each number with its rows."""
     now, moment, zone = rules(), clock.now(), settings().zone
-    found = counts(db.session(), now.today, now.options.due_soon_days, now.deadlines)
+    found = counts(db.session(), now.today, now.options.due_soon_days, now.deadlines, WEEKLY)
     return render_template(
         "today/show.html",
-        counts=_counts(found),
+        counts=_counts(found, Week.of(now.today)),
         week=_this_week(now),
         sending_is_off=settings().mail is not None and not now.options.sending,
+        trouble=delivery_trouble(db.session()),
         missed=missed_jobs(db.session(), moment, zone),
         silent_since=silent_since(db.session(), moment),
         waiting=waiting_results(db.session(), now.deadlines),
@@ -60,48 +63,37 @@ def show() -> ResponseReturnValue:
     )
 
 
-def _counts(found: Counts) -> list[Count]:
-    work, told = found.work, found.messages
-    failed, doubtful = (told.get(state, 0) for state in (MessageState.FAILED, MessageState.IN_DOUBT))
-    return [
-        Count(
-            work[Lateness.WAITING],
-            ngettext(
-                "result waiting for confirmation", "results waiting for confirmation", work[Lateness.WAITING]
-            ),
-            _list(Lateness.WAITING),
-        ),
-        Count(
-            work[Lateness.LATE],
-            ngettext("task overdue", "tasks overdue", work[Lateness.LATE]),
-            _list(Lateness.LATE),
-        ),
-        Count(
-            work[Lateness.DUE_SOON],
-            ngettext("task due soon", "tasks due soon", work[Lateness.DUE_SOON]),
-            _list(Lateness.DUE_SOON),
-        ),
-        Count(
-            found.returned,
-            ngettext("result returned, to be redone", "results returned, to be redone", found.returned),
-            url_for("assignments.index", state=State.RETURNED),
-        ),
-        Count(
-            work[Lateness.NO_DEADLINE],
-            ngettext("task without a deadline", "tasks without a deadline", work[Lateness.NO_DEADLINE]),
-            _list(Lateness.NO_DEADLINE),
-        ),
-        Count(
-            failed,
-            ngettext("message could not be sent", "messages could not be sent", failed),
-            url_for("messages.index", state=MessageState.FAILED),
-        ),
-        Count(
-            doubtful,
-            ngettext("message in doubt", "messages in doubt", doubtful),
-            url_for("messages.index", state=MessageState.IN_DOUBT),
-        ),
-    ]
+_WORDS: dict[str, Callable[[int], str]] = {
+    "waiting": lambda n: ngettext("result waiting for confirmation", "results waiting for confirmation", n),
+    "late": lambda n: ngettext("task overdue", "tasks overdue", n),
+    "due_soon": lambda n: ngettext("task due soon", "tasks due soon", n),
+    "returned": lambda n: ngettext("result returned, to be redone", "results returned, to be redone", n),
+    "no_deadline": lambda n: ngettext("task without a deadline", "tasks without a deadline", n),
+    "failed": lambda n: ngettext("message could not be sent", "messages could not be sent", n),
+    "expired": lambda n: ngettext(
+        "message of last week was not sent in time", "messages of last week were not sent in time", n
+    ),
+    "in_doubt": lambda n: ngettext("message in doubt", "messages in doubt", n),
+}
+
+
+def _counts(found: Counts, week: Week) -> list[Count]:
+    work = found.work
+    rows = {
+        "waiting": (work[Lateness.WAITING], _list(Lateness.WAITING)),
+        "late": (work[Lateness.LATE], _list(Lateness.LATE)),
+        "due_soon": (work[Lateness.DUE_SOON], _list(Lateness.DUE_SOON)),
+        "returned": (found.returned, url_for("assignments.index", state=State.RETURNED)),
+        "no_deadline": (work[Lateness.NO_DEADLINE], _list(Lateness.NO_DEADLINE)),
+        "failed": (found.failed, _messages(MessageState.FAILED, week)),
+        "expired": (found.expired, _messages(MessageState.EXPIRED, week.before)),
+        "in_doubt": (found.in_doubt, _messages(MessageState.IN_DOUBT)),
+    }
+    return [Count(number, _WORDS[name](number), address) for name, (number, address) in rows.items()]
+
+
+def _messages(state: MessageState, week: Week | None = None) -> str:
+    return url_for("messages.index", state=state, run=str(Run(WEEKLY, str(week))) if week else None)
 
 
 def _list(kind: Lateness) -> str:

@@ -37,6 +37,11 @@ class Week:
         """Its last day."""
         return self.monday + 6 * ONE_DAY
 
+    @property
+    def before(self) -> "Week":
+        """The week before it."""
+        return Week.of(self.monday - ONE_DAY)
+
     def last_working_day(self, calendar: Calendar) -> date | None:
         """Its last working day; None in a week without one."""
         day = calendar.last_working_before(self.sunday + ONE_DAY)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, case, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, false, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from tracker.domain.messages import WAITING, Channel, MessageState
 from tracker.models import Message, Unit
@@ -13,6 +13,8 @@ from tracker.queries.paging import Page, page_of_rows
 
 # What a person must look at stands on top, the worse first.
 TROUBLED = (MessageState.IN_DOUBT, MessageState.FAILED, MessageState.EXPIRED, MessageState.UNKNOWN)
+
+PERIODS_SHOWN = 12
 
 
 @dataclass(frozen=True)
@@ -125,8 +127,16 @@ def _wanted(asked: MessagesAsked) -> list[ColumnElement[bool]]:
     return wanted
 
 
-def runs(session: Session) -> list[RunFigures]:
-    """Every run that made messages, the newest first."""
+def runs(session: Session, asked: Run | None = None) -> list[RunFigures]:
+    """The latest runs of each kind that made messages, and the one that is asked for; the newest first."""
+    shown = [
+        and_(
+            Message.kind == kind, Message.period.in_(_largest(session, Message.period, Message.kind == kind))
+        )
+        for kind in _largest(session, Message.kind)
+    ]
+    if asked:
+        shown.append(and_(Message.kind == asked.kind, Message.period == asked.period))
 
     def count(*states: MessageState) -> ColumnElement[int]:
         return func.sum(case((Message.state.in_(states), 1), else_=0))
@@ -141,7 +151,22 @@ def runs(session: Session) -> list[RunFigures]:
             count(MessageState.FAILED, MessageState.EXPIRED),
             count(MessageState.IN_DOUBT),
         )
+        .where(or_(*shown, false()))
         .group_by(Message.kind, Message.period)
         .order_by(func.max(Message.queued_at).desc(), Message.kind)
     ).all()
     return [RunFigures(Run(kind, period), *figures) for kind, period, *figures in rows]
+
+
+def _largest(
+    session: Session, column: InstrumentedAttribute[str], *held_to: ColumnElement[bool]
+) -> list[str]:
+    """The last few different values of an indexed column: one look at the index for each."""
+    values: list[str] = []
+    while len(values) < PERIODS_SHOWN:
+        below = [column < values[-1]] if values else []
+        value = session.scalar(select(func.max(column)).where(*held_to, *below))
+        if value is None:
+            break
+        values.append(value)
+    return values

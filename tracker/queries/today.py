@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, func, select, union
+from sqlalchemy import ColumnElement, and_, func, select, union
 from sqlalchemy.orm import Session
 
 from tracker.domain.lateness import Deadlines
 from tracker.domain.messages import MessageState
 from tracker.domain.options import Options
+from tracker.domain.periods import Week
 from tracker.domain.states import State
 from tracker.domain.working_days import ONE_DAY
 from tracker.models import Assignment, Message
@@ -17,31 +18,39 @@ from tracker.queries.late import IS_OPEN, is_due_soon, is_late
 from tracker.queries.visible import count_where
 
 SHOWN = 10  # results on the page; the list has them all
-TROUBLED = (MessageState.FAILED, MessageState.IN_DOUBT)
 COUNTED = (Lateness.LATE, Lateness.DUE_SOON, Lateness.WAITING, Lateness.NO_DEADLINE)
 
 
 @dataclass(frozen=True)
 class Counts:
-    """How much work there is of each kind; of messages, those of `TROUBLED` states."""
+    """How much work there is of each kind, and how many messages somebody has to look at."""
 
     work: dict[Lateness, int]
     returned: int
-    messages: dict[MessageState, int]
+    failed: int  # of this week
+    expired: int  # of the week before, whose end they did not outlive
+    in_doubt: int  # of all weeks: each waits for a person
 
 
-def counts(session: Session, on: date, within: int, deadlines: Deadlines) -> Counts:
-    """The numbers of `on`."""
+def counts(session: Session, on: date, within: int, deadlines: Deadlines, kind: str) -> Counts:
+    """The numbers of `on`, which is today; `kind` is that of the week's messages."""
     kinds = [count_where(lateness(session, kind, on, within, deadlines)) for kind in COUNTED]
     returned = count_where(Assignment.state == State.RETURNED)
     *found, sent_back = session.execute(select(*kinds, returned).where(IS_OPEN)).one()
-    messages = session.execute(
-        select(Message.state, func.count()).where(Message.state.in_(TROUBLED)).group_by(Message.state)
-    )
+    week = Week.of(on)
+
+    def messages(state: MessageState, *held_to: ColumnElement[bool]) -> int:
+        return session.scalar(select(func.count()).where(Message.state == state, *held_to)) or 0
+
+    def of(week: Week) -> ColumnElement[bool]:
+        return and_(Message.kind == kind, Message.period == str(week))
+
     return Counts(
         {kind: number or 0 for kind, number in zip(COUNTED, found, strict=True)},
         sent_back or 0,
-        dict(messages.all()),
+        messages(MessageState.FAILED, of(week)),
+        messages(MessageState.EXPIRED, of(week.before)),
+        messages(MessageState.IN_DOUBT),
     )
 
 
@@ -53,8 +62,8 @@ def waiting_results(session: Session, deadlines: Deadlines) -> list[AssignmentRo
 
 
 def units_told(session: Session, kind: str, period: str) -> int:
-    """To how many units a job of that period wrote."""
-    told = select(func.count(Message.unit_id.distinct()))
+    """To how many units a message of that period was sent: what waits or failed has told nobody."""
+    told = select(func.count(Message.unit_id.distinct())).where(Message.state == MessageState.SENT)
     return session.scalar(told.where(Message.kind == kind, Message.period == period)) or 0
 
 
