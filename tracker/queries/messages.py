@@ -9,7 +9,9 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from tracker.domain.messages import WAITING, Channel, MessageState
 from tracker.models import Message, Unit
+from tracker.queries.assignments import UNIT_LABEL
 from tracker.queries.paging import Page, page_of_rows
+from tracker.queries.visible import count_where
 
 # What a person must look at stands on top, the worse first.
 TROUBLED = (MessageState.IN_DOUBT, MessageState.FAILED, MessageState.EXPIRED, MessageState.UNKNOWN)
@@ -87,7 +89,7 @@ def messages(session: Session, asked: MessagesAsked) -> Page[MessageRow]:
             Message.period,
             Message.channel,
             Unit.code,
-            case((Unit.short_name != "", Unit.short_name), else_=Unit.name),
+            UNIT_LABEL,
             Message.to,
             Message.subject,
             Message.body,
@@ -139,7 +141,7 @@ def runs(session: Session, asked: Run | None = None) -> list[RunFigures]:
         shown.append(and_(Message.kind == asked.kind, Message.period == asked.period))
 
     def count(*states: MessageState) -> ColumnElement[int]:
-        return func.sum(case((Message.state.in_(states), 1), else_=0))
+        return count_where(Message.state.in_(states))
 
     rows = session.execute(
         select(
