@@ -3,9 +3,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from tracker import create_app
-from tracker.config import BadSetting
+from tracker.config import BadSetting, read_settings
+from tracker.home import open_home
 
 
 def test_the_key_is_made_once_and_for_its_owner_only(tmp_path: Path) -> None:
@@ -17,9 +19,12 @@ def test_the_key_is_made_once_and_for_its_owner_only(tmp_path: Path) -> None:
 
 
 def test_processes_that_start_at_once_take_the_same_key(tmp_path: Path) -> None:
-    environ = {"TRACKER_HOME": str(tmp_path / "home")}
+    settings = read_settings({"TRACKER_HOME": str(tmp_path / "home")})
+    apps = [Flask("start") for _ in range(8)]
+    for app in apps:
+        app.config["TRACKER"] = settings
     with ThreadPoolExecutor(8) as starts:
-        apps = list(starts.map(lambda _: create_app(environ), range(8)))
+        list(starts.map(open_home, apps))
     assert len({app.secret_key for app in apps}) == 1
     assert sorted(path.name for path in (tmp_path / "home").iterdir()) == ["outbox", "secret.key"]
 

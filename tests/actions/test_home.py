@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from tests.support import make
 from tracker.actions.home import BadCalendarDay, clear_day, set_day, set_option
-from tracker.domain.options import BadOption
+from tracker.domain.options import BadOption, Options
 from tracker.domain.working_days import DayKind, SpecialDay
 from tracker.models import Setting, SettingChange
 from tracker.queries import home
@@ -29,6 +29,12 @@ def test_a_wrong_value_changes_nothing(session: Session) -> None:
     with pytest.raises(BadOption):
         set_option(session, "threshold", "0", None, NOW)
     assert session.get(Setting, "threshold") is None
+
+
+def test_an_option_that_an_earlier_version_had_is_passed_over(session: Session) -> None:
+    session.add(Setting(name="no_longer_there", value="x"))
+    session.flush()
+    assert home.options(session) == Options()
 
 
 def test_a_day_can_be_made_off_and_back_again(session: Session) -> None:

@@ -139,7 +139,7 @@ def test_what_the_rules_refuse_is_told_over_the_form_that_was_filled_in(
     past = f"{province.today - timedelta(days=1):%d/%m/%Y}"
     status, page = send(office, province.waiting, "return", missing="Thiếu phụ lục", redo_by=past)
     assert status == 422
-    assert "Ngày phải làm lại xong đã qua." in page
+    assert "Ngày phải thực hiện lại xong đã qua." in page
     assert "Thiếu phụ lục" in page
 
 

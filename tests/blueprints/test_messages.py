@@ -66,7 +66,7 @@ def test_the_latest_week_is_shown_with_what_went_wrong_on_top(sqlite_app: Flask,
 
 def test_the_units_that_nothing_reached_are_named(sqlite_app: Flask, outbox: Province) -> None:
     page = log_in(sqlite_app, "office").get("/messages").text
-    notice = page[page.index("1 đơn vị không liên lạc được") :].split("</div>")[0]
+    notice = page[page.index("1 đơn vị không gửi được tin") :].split("</div>")[0]
     assert "/units/SNV" in notice
     assert "/units/STC" not in notice  # the SMS got there
     assert "/units/VPUBND" not in notice  # in doubt
@@ -80,7 +80,7 @@ def test_a_unit_that_had_to_be_told_and_has_no_address_is_named(
         db.session.add(JobRun(job="weekly_nudges", period="2026-W40", **ran))
         db.session.commit()
     page = log_in(sqlite_app, "office").get("/messages?run=weekly:2026-W40").text
-    notice = page[page.index("đơn vị không liên lạc được") :].split("</div>")[0]
+    notice = page[page.index("đơn vị không gửi được tin") :].split("</div>")[0]
     assert "/units/VPUBND" in notice  # its result waits, and nobody is told for it
     assert "(thiếu địa chỉ nhận tin)" in notice
     assert "/units/SNV" not in notice  # its e-mail was sent

@@ -56,7 +56,7 @@ def ahead(days: int) -> date:
             [("Hoàn thành", Tone.DONE)],
         ),
         (Standing(State.SUSPENDED, FRIDAY), [("Tạm dừng", Tone.NONE)]),
-        (Standing(State.DRAFT, FRIDAY), [("Dự thảo", Tone.NONE)]),
+        (Standing(State.DRAFT, FRIDAY), [("Chưa giao", Tone.NONE)]),
     ],
 )
 def test_a_standing_is_a_word_first_then_a_colour(
@@ -73,7 +73,7 @@ def test_a_standing_is_a_word_first_then_a_colour(
             NotNow(Act.SUBMIT, State.COMPLETED),
             "Không thể thực hiện “Gửi kết quả” khi nhiệm vụ ở trạng thái “Hoàn thành”.",
         ),
-        (BadAct("The day for redoing the work is past."), "Ngày phải làm lại xong đã qua."),
+        (BadAct("The day for redoing the work is past."), "Ngày phải thực hiện lại xong đã qua."),
         (DomainError("100% of nothing"), "100% of nothing"),
     ],
 )

@@ -67,9 +67,9 @@ def test_a_deadline_moved_later_is_the_old_one_on_the_days_before(session: Sessi
 
 
 def test_a_deadline_set_later_leaves_the_day_of_telling_of_the_old_one(session: Session) -> None:
-    row = make.assignment(session, due_on=date(2026, 11, 20))
+    row = make.assignment(session, due_on=date(2026, 11, 24))
     by = Hand(None, make.NOW, FRIDAY)
-    set_deadline(session, row, by, date(2026, 11, 24), "Nhập nhầm ngày")
+    set_deadline(session, row, by, date(2026, 11, 20), "Nhập nhầm ngày")
     told = [works_on(session, on, WEEK)[0].told_on for on in (MONDAY, FRIDAY)]
     assert told == [make.ISSUED_ON, FRIDAY]
 

@@ -7,14 +7,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.domain.lateness import Deadlines
-from tracker.domain.options import Options
+from tracker.domain.options import FORMS, Options
 from tracker.domain.working_days import Calendar, SpecialDay
 from tracker.models import CalendarDay, Setting
 
 
 def options(session: Session) -> Options:
-    """The options as they stand."""
-    return Options.of(dict(session.execute(select(Setting.name, Setting.value)).all()))
+    """The options as they stand. A row of an option that an earlier version had says nothing."""
+    rows = session.execute(select(Setting.name, Setting.value))
+    return Options.of({name: value for name, value in rows if name in FORMS})
 
 
 def special_days(session: Session, years: Collection[int] | None = None) -> list[SpecialDay]:
