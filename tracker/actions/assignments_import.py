@@ -10,7 +10,13 @@ from sqlalchemy.orm import Session
 from tracker.actions.assignment_rows import GivenRow, RowReader
 from tracker.actions.directive_book import DirectiveBook
 from tracker.actions.imports import Difference, Findings, Report, wait_for_other_imports
-from tracker.actions.issuing import ONE_STATEMENT, NewAssignment, identity_of, store_assignments, stored_rows
+from tracker.actions.new_assignments import (
+    ONE_STATEMENT,
+    NewAssignment,
+    identity_of,
+    store_assignments,
+    stored_rows,
+)
 from tracker.documents.tables import Table
 from tracker.domain.folding import folded
 from tracker.domain.tasks import UnitRole

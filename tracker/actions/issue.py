@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.actions.issuing import NewAssignment, identity_of, store_assignments
+from tracker.actions.new_assignments import NewAssignment, identity_of, store_assignments
 from tracker.domain.errors import DomainError
 from tracker.domain.errors import sentence as _
 from tracker.domain.lateness import Change
