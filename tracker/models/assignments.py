@@ -16,6 +16,11 @@ from tracker.models.users import User
 OPEN = "ended_on IS NULL"
 
 
+def _of_open_work(name: str, *columns: str) -> sa.Index:
+    """An index that holds open rows only, so that it does not grow with the history."""
+    return sa.Index(name, *columns, sqlite_where=sa.text(OPEN), postgresql_where=sa.text(OPEN))
+
+
 class Assignment(Base):
     """One task, for one unit, for one period. Its columns hold today's standing; its events, any day's."""
 
@@ -27,28 +32,9 @@ class Assignment(Base):
         sa.CheckConstraint(
             "(state IN ('completed', 'cancelled', 'transferred')) = (ended_on IS NOT NULL)", "ended_on"
         ),
-        sa.Index(
-            "ix_assignment_open_due",
-            "due_on",
-            "id",
-            "unit_id",
-            sqlite_where=sa.text(OPEN),
-            postgresql_where=sa.text(OPEN),
-        ),
-        sa.Index(
-            "ix_assignment_open_unit",
-            "unit_id",
-            "due_on",
-            sqlite_where=sa.text(OPEN),
-            postgresql_where=sa.text(OPEN),
-        ),
-        sa.Index(
-            "ix_assignment_open_state",
-            "state",
-            "submitted_on",
-            sqlite_where=sa.text(OPEN),
-            postgresql_where=sa.text(OPEN),
-        ),
+        _of_open_work("ix_assignment_open_due", "due_on", "id", "unit_id"),
+        _of_open_work("ix_assignment_open_unit", "unit_id", "due_on"),
+        _of_open_work("ix_assignment_open_state", "state", "submitted_on"),
         sa.Index("ix_assignment_ended", "ended_on"),
         sa.Index("ix_assignment_changed", "changed_on"),
         sa.Index("ix_assignment_unit", "unit_id", "id"),
