@@ -6,6 +6,7 @@ import click
 from flask.cli import AppGroup
 
 from tracker import clock
+from tracker.actions.accounts import hashed
 from tracker.cli.edge import settings, writing
 from tracker.config import DEMO_MARK
 from tracker.demo.load import PASSWORD, STAFF, Demo, load, play_weeks
@@ -17,8 +18,9 @@ demo = AppGroup("demo", help="A made-up province to try the tracker on.")
 def load_demo() -> None:
     """Load the made-up province, into an empty home only. Again: changes nothing."""
     here = Demo(replace(settings(), mail=None), clock.today(settings().zone), clock.now())
+    password_hash = hashed(PASSWORD)  # takes its time, so before the transaction
     with writing() as session:
-        loaded = load(session, here)
+        loaded = load(session, here, password_hash)
         (here.settings.home / DEMO_MARK).touch()
         if loaded:
             session.commit()

@@ -33,7 +33,7 @@ from tracker.queries import home
 FOLDER = Path(__file__).parent
 PASSWORD = "an-lac-2026"  # noqa: S105  # printed for whoever tries the demo
 JOB, PERIOD = "demo", "loaded"
-WEEKS, MONTHS = 3, 2
+WEEKS = 3
 MORNING = time(7, 30)
 OPTIONS = {
     "home_issuer": "Chủ tịch UBND tỉnh An Lạc",
@@ -69,23 +69,26 @@ class Demo:
         return datetime.combine(day, hour, self.settings.zone).astimezone(UTC)
 
 
-def load(session: Session, demo: Demo) -> bool:
-    """Load it; False, and nothing changed, where this home holds it already. Raises `HomeInUse`."""
+def load(session: Session, demo: Demo, password_hash: str) -> bool:
+    """Load it, with that password for all accounts; raises `HomeInUse`.
+
+    False, and nothing changed, where this home holds it already.
+    """
     if session.scalar(select(JobRun.id).where(JobRun.job == JOB)):
         return False
     if any(session.scalar(select(table.id).limit(1)) for table in (Unit, Directive, User)):
         raise HomeInUse("This home holds real data; the demo is loaded into an empty one only.")
-    _fill(session, demo)
+    _fill(session, demo, password_hash)
     run = JobRun(job=JOB, period=PERIOD, ran_on=demo.today, started_at=demo.now, finished_at=demo.now)
     session.add(run)
     return True
 
 
-def _fill(session: Session, demo: Demo) -> None:
+def _fill(session: Session, demo: Demo, password_hash: str) -> None:
     for name, text in OPTIONS.items():
         set_option(session, name, text, None, demo.now)
     units_import.import_units(session, read_table(FOLDER / "units.csv", UNITS), demo.today)
-    _accounts(session, demo.now)
+    _accounts(session, password_hash, demo.now)
     _directives(session, demo)
     _stories(session, demo)
     for month in _months_before(demo.today):
@@ -94,8 +97,7 @@ def _fill(session: Session, demo: Demo) -> None:
         months.close(session, month, moment, session.scalar(select(User).where(User.name == "head")))
 
 
-def _accounts(session: Session, now: datetime) -> None:
-    password_hash = accounts.hashed(PASSWORD)
+def _accounts(session: Session, password_hash: str, now: datetime) -> None:
     new = [accounts.NewUser(name, role, full_name=who) for name, (role, who) in STAFF.items()]
     units = session.execute(select(Unit.code, Unit.name).order_by(Unit.id))
     new += [accounts.NewUser(f"unit-{code}", Role.UNIT, code, full_name=name) for code, name in units]
@@ -142,7 +144,7 @@ def _stories(session: Session, demo: Demo) -> None:
 
 def _months_before(today: date) -> list[Month]:
     last = Month.of(Month.of(today).first_day - ONE_DAY)
-    return [Month.of(last.first_day - ONE_DAY), last][-MONTHS:]
+    return [Month.of(last.first_day - ONE_DAY), last]
 
 
 def play_weeks(session: Session, demo: Demo) -> None:

@@ -75,10 +75,8 @@ def totals(session: Session, on: date, due_soon_days: int, deadlines: Deadlines)
 
 def _late_on(session: Session, day: date, deadlines: Deadlines) -> int:
     """How much work was late at the end of a past day."""
-    span = Window(
-        due_until=deadlines.last_passed(day),
-    )
-    return sum(is_late(work.standing, day, deadlines) for work in works_on(session, day, span))
+    passed = Window(due_until=deadlines.last_passed(day))
+    return sum(is_late(work.standing, day, deadlines) for work in works_on(session, day, passed))
 
 
 def _done_in_week(session: Session, until: date) -> int:
