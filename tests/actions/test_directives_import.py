@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ from tracker.actions.imports import Report
 from tracker.actions.issue import Issued, NotIssuable, issue
 from tracker.actions.units_import import import_units
 from tracker.documents.tables import Table
-from tracker.domain.reading import Deadline, Header, Reading, ReadTask
+from tracker.domain.reading import Deadline, Header, Mention, Reading, ReadTask
 from tracker.domain.states import Act, State
 from tracker.domain.tasks import Tracking
 from tracker.models import Assignment, Directive, Message, Task
@@ -48,7 +49,11 @@ def read(
     tracking: Tracking = Tracking.DATED,
     coordinators: tuple[str, ...] = (),
 ) -> ReadTask:
-    return ReadTask("1", text, leads, coordinators, deadline, tracking, None, 0, len(text))
+    return ReadTask("1", text, named(leads), named(coordinators), deadline, tracking, None, 0, len(text))
+
+
+def named(units: Sequence[str]) -> tuple[Mention, ...]:
+    return tuple(Mention(name, 0, len(name)) for name in units)
 
 
 def document(

@@ -15,7 +15,7 @@ from tracker.domain.errors import DomainError
 from tracker.domain.errors import sentence as _
 from tracker.domain.folding import folded
 from tracker.domain.identity import LETTER, content_key, kind_of
-from tracker.domain.reading import Reading, ReadTask
+from tracker.domain.reading import Reading, ReadTask, names_of
 from tracker.domain.tasks import UnitRole
 from tracker.models import Directive, Task, TaskUnit
 from tracker.queries import home
@@ -117,7 +117,7 @@ def _tasks(reading: Reading, names: Register, on: date) -> list[Task]:
         task.units = [
             _task_unit(role, written, names, on)
             for role, units in ((UnitRole.LEAD, read.leads), (UnitRole.COORDINATING, read.coordinators))
-            for written in units
+            for written in names_of(units)
         ]
         tasks.append(task)
     return tasks

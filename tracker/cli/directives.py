@@ -13,7 +13,14 @@ from tracker.actions.issue import Assigned, Draft, Issued, issue
 from tracker.cli.edge import print_json, reading, settings, told, writing
 from tracker.cli.imports import FILE, importing, tell
 from tracker.documents.text import text_of
-from tracker.domain.reading import Deadline, Reading, ReadTask, read_document, reading_to_json
+from tracker.domain.reading import (
+    Deadline,
+    Reading,
+    ReadTask,
+    names_of,
+    read_document,
+    reading_to_json,
+)
 from tracker.domain.working_days import statutory_calendar
 from tracker.queries import home
 from tracker.queries.resolving import register
@@ -85,8 +92,8 @@ def _listing(reading: Reading) -> str:
 def _task_lines(task: ReadTask) -> list[str]:
     return [
         f"[{task.clause}] {task.text}",
-        f"    chủ trì: {'; '.join(task.leads) or '-'}",
-        f"    phối hợp: {'; '.join(task.coordinators) or '-'}",
+        f"    chủ trì: {'; '.join(names_of(task.leads)) or '-'}",
+        f"    phối hợp: {'; '.join(names_of(task.coordinators)) or '-'}",
         f"    thời hạn: {_deadline(task.deadline)} ({task.tracking.value})",
     ]
 

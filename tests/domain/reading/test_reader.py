@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.domain.reading.samples import DIRECTIVE, PLAN
-from tracker.domain.reading import Reading, ReadTask, read_document, reading_to_json
+from tracker.domain.reading import Reading, ReadTask, names_of, read_document, reading_to_json
 from tracker.domain.tasks import Tracking
 from tracker.domain.working_days import Calendar
 
@@ -60,7 +60,7 @@ def test_a_duty_is_its_own_subjects_or_its_headings(
     start: str, leads: tuple[str, ...], coordinators: tuple[str, ...]
 ) -> None:
     found = task(read(DIRECTIVE), start)
-    assert (found.leads, found.coordinators) == (leads, coordinators)
+    assert (names_of(found.leads), names_of(found.coordinators)) == (leads, coordinators)
 
 
 @pytest.mark.parametrize(
@@ -88,10 +88,19 @@ def test_spans_show_where_a_task_stands_in_the_text_that_was_read() -> None:
         assert shown.removesuffix("./").rstrip(" ;") == found.text.rstrip(" ;")
 
 
+@pytest.mark.parametrize("document", [DIRECTIVE, PLAN], ids=["directive", "plan"])
+def test_units_and_times_show_where_they_stand_in_the_text(document: str) -> None:
+    for found in read(document).tasks:
+        for unit in (*found.leads, *found.coordinators):
+            assert document[unit.start : unit.end].replace("*", "") == unit.name
+        if found.deadline:
+            assert document[found.deadline.start : found.deadline.end] == found.deadline.phrase
+
+
 def test_a_title_with_lines_for_who_and_when_is_the_task() -> None:
     found = task(read(PLAN), "Số hóa tài liệu")
-    assert found.leads == ("Thư viện tỉnh",)
-    assert found.coordinators == ("Sở Khoa học và Công nghệ", "UBND các xã, phường")
+    assert names_of(found.leads) == ("Thư viện tỉnh",)
+    assert names_of(found.coordinators) == ("Sở Khoa học và Công nghệ", "UBND các xã, phường")
     assert found.deadline is not None
     assert found.deadline.due_on == date(2026, 6, 30)
 
@@ -110,8 +119,8 @@ def test_under_demands_only_what_a_unit_is_told_is_a_task() -> None:
 
 def test_rows_of_an_annex_are_tasks_with_their_columns() -> None:
     found = task(read(PLAN), "Lắp đặt máy chủ")
-    assert (found.clause, found.leads) == ("Phụ lục.I.1", ("Sở Khoa học và Công nghệ",))
-    assert found.coordinators == ("Thư viện tỉnh", "các đơn vị liên quan")
+    assert (found.clause, names_of(found.leads)) == ("Phụ lục.I.1", ("Sở Khoa học và Công nghệ",))
+    assert names_of(found.coordinators) == ("Thư viện tỉnh", "các đơn vị liên quan")
     assert found.product == "Biên bản"
     assert task(read(PLAN), "Vận hành thử").deadline is None
 
@@ -140,8 +149,8 @@ def torn(text: str) -> str:
     ],
 )
 def test_the_form_of_a_document_does_not_change_its_reading(other: str) -> None:
-    wanted = [(found.leads, found.deadline and found.deadline.due_on) for found in read(PLAN).tasks]
-    shown = [(found.leads, found.deadline and found.deadline.due_on) for found in read(other).tasks]
+    wanted = [(names_of(found.leads), found.deadline and found.deadline.due_on) for found in read(PLAN).tasks]
+    shown = [(names_of(found.leads), found.deadline and found.deadline.due_on) for found in read(other).tasks]
     assert [(str(leads).replace("oá", "óa"), due) for leads, due in shown] == [
         (str(leads).replace("oá", "óa"), due) for leads, due in wanted
     ]

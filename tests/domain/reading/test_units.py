@@ -2,6 +2,7 @@
 
 import pytest
 
+from tracker.domain.reading.mentions import names_of
 from tracker.domain.reading.subjects import partners_in, subject_of
 from tracker.domain.reading.units import units_in
 
@@ -81,11 +82,12 @@ def test_a_sentence_without_a_subject_of_its_own_names_nobody(sentence: str) -> 
     ],
 )
 def test_partners_stand_after_the_word_for_acting_together(sentence: str, names: list[str]) -> None:
-    assert list(partners_in(sentence)) == names
+    assert [unit.name for unit in partners_in(sentence)] == names
 
 
 def test_a_cell_gives_all_its_names_known_or_not() -> None:
-    assert units_in("Sở KH&CN; các nghệ nhân, nhóm thiện nguyện và các đơn vị liên quan.") == (
+    cell = "Sở KH&CN; các nghệ nhân, nhóm thiện nguyện và các đơn vị liên quan."
+    assert names_of(units_in(cell)) == (
         "Sở KH&CN",
         "các nghệ nhân",
         "nhóm thiện nguyện và các đơn vị liên quan",

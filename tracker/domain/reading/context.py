@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass, replace
 
 from tracker.domain.reading.detail_lines import NO_DETAILS, Details
+from tracker.domain.reading.mentions import Mention, in_source
 from tracker.domain.reading.outline import Item
-from tracker.domain.reading.subjects import Subject, partners_in, subject_of
-from tracker.domain.reading.units import only_units, predicate_at
+from tracker.domain.reading.passages import Passage
+from tracker.domain.reading.phrases import predicate_at
+from tracker.domain.reading.subjects import partners_in, subject_of
+from tracker.domain.reading.units import only_units
 from tracker.domain.reading.words import words_of
 from tracker.domain.reading.zones import Zone, assigns, zone_of
 
@@ -21,8 +24,8 @@ class Context:
     """`assigning`: the headings below name units ("TỔ CHỨC THỰC HIỆN")."""
 
     zone: Zone
-    units: tuple[str, ...] = ()
-    partners: tuple[str, ...] = ()
+    units: tuple[Mention, ...] = ()
+    partners: tuple[Mention, ...] = ()
     details: Details = NO_DETAILS
     assigning: bool = False
 
@@ -44,14 +47,17 @@ def is_heading(item: Item, text: str) -> bool:
     return words <= _LONGEST_HEADING
 
 
-def entered(context: Context, heading: str) -> Context:
+def entered(context: Context, passage: Passage) -> Context:
     """The context below a heading or a lead-in."""
+    heading = passage.text
     subject = subject_of(heading)
-    partners = partners_in(heading)
+    partners = in_source(partners_in(heading), passage)
+    units = subject.units if subject else ()
     if not subject and context.assigning and _looks_like_a_unit(heading):
-        subject = Subject((heading.rstrip(" :."),), 0)
-    if subject:
-        return replace(context, units=subject.names, partners=partners, zone=Zone.DUTY)
+        name = heading.rstrip(" :.")
+        units = (Mention(name, 0, len(name)),)
+    if units:
+        return replace(context, units=in_source(units, passage), partners=partners, zone=Zone.DUTY)
     return replace(
         context,
         zone=zone_of(heading) or context.zone,

@@ -188,7 +188,8 @@ def _recurring(text: str, issued_on: date | None, *, whole: bool) -> Deadline | 
     monthly = _DAY_OF_MONTH.search(text)
     if monthly:
         every = "quarter" if monthly["q"] else "month"
-        return Deadline(_next_day_of_month(monthly, issued_on), (every,), monthly.group(), "recurring_day")
+        day = _next_day_of_month(monthly, issued_on)
+        return Deadline(day, (every,), monthly.group(), "recurring_day", *monthly.span())
     for found in _EVERY.finditer(text):
         if not _is_duty(text, found, whole):
             continue
@@ -208,7 +209,8 @@ def _recurring(text: str, issued_on: date | None, *, whole: bool) -> Deadline | 
         ]
         due = min((day for time in days if (day := time.on(issued_on))), default=None)
         first = min((time.start for time in days if time.start < found.start()), default=found.start())
-        return Deadline(due, _ordered(periods), text[first:end], "recurring_day" if due else "recurring")
+        rule = "recurring_day" if due else "recurring"
+        return Deadline(due, _ordered(periods), text[first:end], rule, first, end)
     return None
 
 
@@ -218,17 +220,19 @@ def _relative(text: str, issued_on: date | None, calendar: Calendar) -> Deadline
     if not found:
         return None
     if not _FROM_ISSUE.match(found["anchor"]) or issued_on is None:
-        return Deadline(None, (), found.group(), "from_another_day")
+        return Deadline(None, (), found.group(), "from_another_day", *found.span())
     number = int(found["n"])
     if found["unit"] == "tháng":
         month = issued_on.month - 1 + number
         year, month = issued_on.year + month // 12, month % 12 + 1
         due = _day(year, month, min(issued_on.day, monthrange(year, month)[1]))
-        return Deadline(due, (), found.group(), "months_from_issue")
+        return Deadline(due, (), found.group(), "months_from_issue", *found.span())
     if found["working"]:
-        return Deadline(calendar.plus(issued_on, number), (), found.group(), "working_days_from_issue")
+        due = calendar.plus(issued_on, number)
+        return Deadline(due, (), found.group(), "working_days_from_issue", *found.span())
     days = number * (7 if found["unit"] == "tuần" else 1)
-    return Deadline(issued_on + timedelta(days=days), (), found.group(), "days_from_issue")
+    due = issued_on + timedelta(days=days)
+    return Deadline(due, (), found.group(), "days_from_issue", *found.span())
 
 
 def _cued(text: str, issued_on: date | None) -> Iterator[tuple[int, _Time]]:
@@ -262,15 +266,15 @@ def find_deadline(text: str, issued_on: date | None, calendar: Calendar) -> Dead
         or _first_cued(low, issued_on)
         or _relative(low, issued_on, calendar)
     )
-    return _as_written(found, low, text)
+    return _as_written(found, text)
 
 
 def _first_cued(text: str, issued_on: date | None) -> Deadline | None:
     for start, time in _cued(text, issued_on):
         follows = _FOLLOWING_YEARS.match(text, time.end + 1)
         every = ("year",) if follows else ()
-        phrase = text[start : follows.end() if follows else time.end]
-        return Deadline(time.on(issued_on), every, phrase, time.rule)
+        end = follows.end() if follows else time.end
+        return Deadline(time.on(issued_on), every, text[start:end], time.rule, start, end)
     return None
 
 
@@ -279,7 +283,7 @@ def read_deadline(phrase: str, issued_on: date | None, calendar: Calendar) -> De
 
     None where it holds no time ("thường xuyên", "kịp thời"). A span is due on its last day.
     """
-    phrase = " ".join(phrase.split()).strip(" .;,")
+    phrase = " ".join(phrase.split()).rstrip(" .;,")
     low = small(phrase)
     found = (
         _recurring(low, issued_on, whole=True)
@@ -287,16 +291,13 @@ def read_deadline(phrase: str, issued_on: date | None, calendar: Calendar) -> De
         or _named(low, issued_on)
     )
     if not found and _OPEN.search(low):
-        found = Deadline(None, (), low, "open")
-    return _as_written(found, low, phrase)
+        found = Deadline(None, (), low, "open", 0, len(low))
+    return _as_written(found, phrase)
 
 
-def _as_written(deadline: Deadline | None, low: str, text: str) -> Deadline | None:
-    """The deadline with its phrase in the text's own capitals; `low` is the text in small letters."""
-    if deadline is None:
-        return None
-    at = low.find(deadline.phrase)
-    return replace(deadline, phrase=text[at : at + len(deadline.phrase)])
+def _as_written(deadline: Deadline | None, text: str) -> Deadline | None:
+    """The deadline with its phrase in the text's own capitals."""
+    return deadline and replace(deadline, phrase=text[deadline.start : deadline.end])
 
 
 def _named(text: str, issued_on: date | None) -> Deadline | None:
@@ -318,4 +319,4 @@ def _named(text: str, issued_on: date | None) -> Deadline | None:
     due = time.on(issued_on)
     if due is None and time.year:
         return None
-    return Deadline(due, ("year",) if follows else (), text, time.rule)
+    return Deadline(due, ("year",) if follows else (), text, time.rule, 0, len(text))

@@ -1,13 +1,16 @@
 """The lines below an item that say who, with whom and when, taken together."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.domain.reading.details import Key, detail_in
+from tracker.domain.reading.mentions import Mention, in_source
 from tracker.domain.reading.outline import Item
-from tracker.domain.reading.passages import Passage
+from tracker.domain.reading.passages import NOTHING, Passage, joined
+from tracker.domain.reading.phrases import predicate_at
 from tracker.domain.reading.subjects import subject_of
-from tracker.domain.reading.units import predicate_at, units_in
+from tracker.domain.reading.units import units_in
 from tracker.domain.reading.words import words_of
 
 # Lines for who and when stand below a number at least; "IV. Tiến độ thực hiện" is a part of the document.
@@ -18,26 +21,30 @@ LOWEST_RANK = 5
 class Details:
     """Who, with whom and when, as lines or columns of their own say it; the time and product as written."""
 
-    leads: tuple[str, ...] = ()
-    partners: tuple[str, ...] = ()
-    time: str = ""
+    leads: tuple[Mention, ...] = ()
+    partners: tuple[Mention, ...] = ()
+    time: Passage = NOTHING
     product: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.leads or self.partners or self.time or self.product)
+        return bool(self.leads or self.partners or self.time.text or self.product)
 
 
 NO_DETAILS = Details()
 
 
-def details_from(named: Mapping[Key, str]) -> Details:
-    """The details that these lines or cells hold."""
+def details_from(named: Mapping[Key, Sequence[Passage]]) -> Details:
+    """The details that these lines or cells hold; of several times and products the last counts."""
     return Details(
-        leads=units_in(named.get(Key.LEAD, "")),
-        partners=units_in(named.get(Key.PARTNERS, "")),
-        time=named.get(Key.TIME, ""),
-        product=named.get(Key.PRODUCT, "").strip(),
+        leads=_units(named.get(Key.LEAD, ())),
+        partners=_units(named.get(Key.PARTNERS, ())),
+        time=named.get(Key.TIME, (NOTHING,))[-1],
+        product=named.get(Key.PRODUCT, (NOTHING,))[-1].text.strip(),
     )
+
+
+def _units(passages: Sequence[Passage]) -> tuple[Mention, ...]:
+    return tuple(unit for passage in passages for unit in in_source(units_in(passage.text), passage))
 
 
 def _detail(item: Item) -> tuple[Key, int] | None:
@@ -75,24 +82,24 @@ def _is_work(item: Item) -> bool:
 
 def details_below(item: Item) -> Details:
     """Who and when, from the lines directly below an item and below its line "Cơ quan thực hiện:"."""
-    named: dict[Key, str] = {}
+    named: defaultdict[Key, list[Passage]] = defaultdict(list)
     for key, value in _lines(item):
-        named[key] = f"{named[key]}; {value}" if key in named and key is not Key.TIME else value
+        named[key].append(value)
     return details_from(named)
 
 
-def _lines(item: Item) -> Iterator[tuple[Key, str]]:
+def _lines(item: Item) -> Iterator[tuple[Key, Passage]]:
     for child in item.children:
         found = _detail(child)
         if found and found[0] is not Key.CONTENT:
-            value = " ".join(paragraph.text for paragraph in child.paragraphs)[found[1] :]
-            if value:
+            value = joined(child.paragraphs).piece(found[1])
+            if value.text:
                 yield found[0], value
             yield from _lines(child)
     for paragraph in item.paragraphs[1:]:
         found = detail_in(paragraph.text)
         if found and found[0] is not Key.CONTENT:
-            yield found[0], paragraph.text[found[1] :]
+            yield found[0], paragraph.piece(found[1])
 
 
 def is_title(item: Item, details: Details) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.reading.deadlines import find_deadline
+from tracker.domain.reading.mentions import Mention, moved
 from tracker.domain.reading.model import Deadline
 from tracker.domain.reading.sentences import Part, parts_of
 from tracker.domain.reading.subjects import Subject, partners_in, subject_of
@@ -48,7 +49,7 @@ class Duty:
     start: int
     end: int
     subject: Subject | None
-    partners: tuple[str, ...]
+    partners: tuple[Mention, ...]
     deadline: Deadline | None
 
 
@@ -80,7 +81,16 @@ def _atoms(text: str, issued_on: date | None, calendar: Calendar) -> list[_Atom]
         words = text[part.start : part.end].strip()
         subject = None if listed and atoms else subject_of(words)
         deadline = find_deadline(words, issued_on, calendar)
-        atoms.append(_Atom(part, low[part.start : part.end], subject, deadline, is_no_duty(words)))
+        before = text.index(words, part.start)
+        atoms.append(
+            _Atom(
+                part,
+                low[part.start : part.end],
+                subject and subject.moved(before),
+                deadline and deadline.moved(before),
+                is_no_duty(words),
+            )
+        )
     return atoms
 
 
@@ -161,5 +171,5 @@ def duties_in(text: str, issued_on: date | None, calendar: Calendar) -> Iterator
             continue
         place = (kept[0].part.start, kept[-1].part.end)
         deadline = next((atom.deadline for atom in kept if atom.deadline), None)
-        yield Duty(*place, own or lent, partners_in(text[slice(*place)]), deadline)
+        yield Duty(*place, own or lent, moved(partners_in(text[slice(*place)]), place[0]), deadline)
         lent = None

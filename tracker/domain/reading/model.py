@@ -1,9 +1,10 @@
 """What a reader finds in a governing document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from tracker.domain.reading.mentions import Mention, names_of
 from tracker.domain.tasks import Tracking
 
 
@@ -25,13 +26,19 @@ class Deadline:
 
     `due_on` is the last day still in time, before any shift for days off; None where the phrase names no day.
     `every` holds any of day, week, month, quarter, half-year, year. `rule` is the code of the rule that
-    made it.
+    made it. `start` and `end` are the phrase's offsets in the text that was asked.
     """
 
     due_on: date | None
     every: tuple[str, ...]
     phrase: str
     rule: str
+    start: int = 0
+    end: int = 0
+
+    def moved(self, by: int) -> "Deadline":
+        """The same deadline in a text that has `by` more characters before it."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 @dataclass(frozen=True)
@@ -40,8 +47,8 @@ class ReadTask:
 
     clause: str
     text: str
-    leads: tuple[str, ...]
-    coordinators: tuple[str, ...]
+    leads: tuple[Mention, ...]
+    coordinators: tuple[Mention, ...]
     deadline: Deadline | None
     tracking: Tracking
     product: str | None
@@ -84,8 +91,8 @@ def reading_to_json(reading: Reading) -> dict[str, object]:
             {
                 "clause": task.clause,
                 "text": task.text,
-                "leads": list(task.leads),
-                "coordinators": list(task.coordinators),
+                "leads": list(names_of(task.leads)),
+                "coordinators": list(names_of(task.coordinators)),
                 "deadline": _deadline_to_json(task.deadline),
                 "tracking": task.tracking.value,
                 "product": task.product,

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from tracker.domain.reading.details import detail_in
 from tracker.domain.reading.passages import Passage, joined
+from tracker.domain.reading.phrases import predicate_at
 from tracker.domain.reading.tables import Table, table_at
-from tracker.domain.reading.units import predicate_at
 from tracker.domain.reading.words import small, words_of
 
 # (rank, pattern). A rank opens below every smaller one; the marks of Nghị định 30/2020 and what offices add.

@@ -46,6 +46,10 @@ class Passage:
         """The place in the source just after the last character."""
         return self.origin(len(self.text) - 1) + 1 if self.text else self.start
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The places in the source of the text from `start` to `end`, which holds a character at least."""
+        return self.origin(start), self.origin(end - 1) + 1
+
     def piece(self, start: int, end: int | None = None) -> "Passage":
         """The part from `start` to `end`, without white space around it."""
         raw = self.text[start:end]
@@ -55,6 +59,9 @@ class Passage:
             (place - start, source) for place, source in self.anchors if start < place < start + len(text)
         )
         return Passage(text, ((0, self.origin(start)), *inside))
+
+
+NOTHING = Passage("", ((0, 0),))
 
 
 def joined(parts: Sequence[Passage]) -> Passage:

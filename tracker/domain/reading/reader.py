@@ -1,7 +1,7 @@
 """A document's text → its reading: the outline walked from heading to heading."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -18,13 +18,14 @@ from tracker.domain.reading.detail_lines import (
 from tracker.domain.reading.details import Key, detail_in
 from tracker.domain.reading.duties import Duty, duties_in, is_no_duty
 from tracker.domain.reading.header import read_header
+from tracker.domain.reading.mentions import Mention, in_source, merged
 from tracker.domain.reading.model import Deadline, Reading, ReadTask
 from tracker.domain.reading.outline import Item, outline
 from tracker.domain.reading.passages import Passage, joined, lines_of
+from tracker.domain.reading.phrases import predicate_at
 from tracker.domain.reading.rows import work_in
 from tracker.domain.reading.subjects import Subject, partners_in, subject_of
 from tracker.domain.reading.tracking import product_in, tracking_of
-from tracker.domain.reading.units import predicate_at
 from tracker.domain.reading.words import small, words_of
 from tracker.domain.reading.zones import Zone, zone_of
 from tracker.domain.working_days import Calendar
@@ -95,7 +96,7 @@ class _Walk:
             if (n == 0 and is_heading(item, paragraph.text)) or (
                 ends_open(paragraph.text) and (item.children if last else n == 0)
             ):
-                context = entered(context, paragraph.text)
+                context = entered(context, paragraph)
             elif not (_only_detail(paragraph.text) or small(paragraph.text).startswith(_NO_DUTY_OPENINGS)):
                 self._add(texts, paragraph)
         return texts, context
@@ -115,7 +116,7 @@ class _Walk:
         for paragraph in item.paragraphs:
             subject = subject_of(paragraph.text)
             if subject and subject.order and ends_open(paragraph.text):
-                context = replace(context, units=subject.names)
+                context = replace(context, units=in_source(subject.units, paragraph))
             elif subject and subject.order:
                 texts.append(paragraph)
         return texts, context
@@ -124,7 +125,7 @@ class _Walk:
         """The tasks in one paragraph; parts of one sentence share its partners."""
         passage = _body(passage)
         carried: Subject | None = None
-        shared: tuple[str, ...] = ()
+        shared: tuple[Mention, ...] = ()
         changed = False
         for found in duties_in(passage.text, self.issued_on, self.calendar):
             own = found.subject
@@ -140,17 +141,16 @@ class _Walk:
     def _task(self, passage: Passage, duty: Duty, clause: str, context: Context) -> ReadTask:
         piece = passage.piece(duty.start, duty.end)
         text = piece.text.rstrip(" ;/")
-        own = duty.subject.names if duty.subject else ()
+        own = in_source(duty.subject.units, passage) if duty.subject else ()
         inherited = () if _ASSESSES.match(small(text)) else context.units
-        deadline = self._deadline(duty, context.details)
+        partners = in_source(duty.partners, passage)
+        deadline = self._deadline(passage, duty, context.details)
         product = context.details.product or product_in(text)
         return ReadTask(
             clause=clause,
             text=text,
             leads=context.details.leads or own or inherited,
-            coordinators=_merged(
-                duty.partners or (() if own else context.partners), context.details.partners
-            ),
+            coordinators=merged(partners or (() if own else context.partners), context.details.partners),
             deadline=deadline,
             tracking=tracking_of(text, deadline, product),
             product=product,
@@ -158,10 +158,14 @@ class _Walk:
             end=piece.end,
         )
 
-    def _deadline(self, duty: Duty, details: Details) -> Deadline | None:
+    def _deadline(self, passage: Passage, duty: Duty, details: Details) -> Deadline | None:
         """The line's or column's time outranks the sentence's."""
-        named = read_deadline(details.time, self.issued_on, self.calendar) if details.time else None
-        return named or duty.deadline
+        named = read_deadline(details.time.text, self.issued_on, self.calendar) if details.time.text else None
+        found, where = (named, details.time) if named else (duty.deadline, passage)
+        if found is None:
+            return None
+        start, end = where.span(found.start, found.end)
+        return replace(found, start=start, end=end)
 
 
 def _whole(passage: Passage) -> Duty:
@@ -199,8 +203,3 @@ def _announces_annex(item: Item) -> bool:
     while last.children:
         last = last.children[-1]
     return len(last.paragraphs) > 1 and bool(_ANNOUNCES_ANNEX.match(small(last.paragraphs[-1].text)))
-
-
-def _merged(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
-    known = {small(name) for name in first}
-    return (*first, *(name for name in second if small(name) not in known))

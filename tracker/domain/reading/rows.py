@@ -43,4 +43,4 @@ def _work(row: Sequence[Passage], columns: dict[Key, int], section: str) -> RowW
         return None
     number = row[0].text.strip(" .") if columns[Key.CONTENT] > 0 else ""
     clause = ".".join(part for part in (section, number) if part)
-    return RowWork(clause, content, details_from({key: cell.text for key, cell in cells.items()}))
+    return RowWork(clause, content, details_from({key: (cell,) for key, cell in cells.items()}))

@@ -3,11 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tracker.domain.reading.lexicon import CLOSERS
-from tracker.domain.reading.units import complete_at, predicate_at, text_of, unit_at, units_at
+from tracker.domain.reading.mentions import Mention, moved, names_of
+from tracker.domain.reading.names import unit_at
+from tracker.domain.reading.phrases import predicate_at
+from tracker.domain.reading.units import complete_at, mention_of, units_at
 from tracker.domain.reading.words import Word, words_of
 
 # What may stand before the subject, up to a comma ("Trên cơ sở ..., Sở Xây dựng ...").
@@ -41,9 +44,18 @@ class Subject:
     """The units told to act, and the word after them. `order`: the text names them by an order ("Giao Sở
     ...")."""
 
-    names: tuple[str, ...]
+    units: tuple[Mention, ...]
     end: int
     order: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The units' names as written."""
+        return names_of(self.units)
+
+    def moved(self, by: int) -> "Subject":
+        """The same subject in a text with `by` more characters before it; `end` counts words and stays."""
+        return replace(self, units=moved(self.units, by))
 
 
 def _word_index(words: Sequence[Word], place: int) -> int:
@@ -74,7 +86,7 @@ def _clause_subject(words: Sequence[Word], first: int, end: int) -> Subject | No
             return None
         modal = " ".join(word.low for word in words[n : n + 3])
         if n > end and modal.startswith(_MODALS):
-            return Subject((text_of(words, first, n),), n)
+            return Subject((mention_of(words, first, n),), n)
     return None
 
 
@@ -85,16 +97,18 @@ def _glued(words: Sequence[Word], at: int) -> bool:
 
 def _subject_at(words: Sequence[Word], at: int, *, order: bool) -> Subject | None:
     found = units_at(words, at)
-    if not found.names:
+    if not found.mentions:
         return None
     first, end = unit_at(words, at)
     clause = _clause_subject(words, first, end)
     if not clause and (order or _acting(words, found.end)):
-        return Subject(found.names, found.end, order)
+        return Subject(found.mentions, found.end, order)
     if clause:
         return clause
     return (
-        Subject(found.names, found.end) if found.end < len(words) and _modal_soon(words, found.end) else None
+        Subject(found.mentions, found.end)
+        if found.end < len(words) and _modal_soon(words, found.end)
+        else None
     )
 
 
@@ -118,7 +132,7 @@ def subject_of(text: str) -> Subject | None:
     placed = _PLACE_SUBJECT.match(text)
     if placed:
         found = units_at(words, _word_index(words, placed.end()))
-        return Subject(found.names, found.end) if found.names else None
+        return Subject(found.mentions, found.end) if found.mentions else None
     about = _about(words)
     if about:
         return about
@@ -135,8 +149,8 @@ def _about(words: Sequence[Word]) -> Subject | None:
     if len(words) < 4 or (words[0].low, words[1].low) != ("đối", "với"):
         return None
     found = units_at(words, 2)
-    closed = found.names and found.end < len(words) and words[found.end].low == ":"
-    return Subject(found.names, found.end) if closed else None
+    closed = found.mentions and found.end < len(words) and words[found.end].low == ":"
+    return Subject(found.mentions, found.end) if closed else None
 
 
 def _after_orders(text: str, words: Sequence[Word]) -> tuple[int, bool]:
@@ -167,18 +181,19 @@ def _after_comma(words: Sequence[Word], at: int) -> Subject | None:
     return None
 
 
-def partners_in(text: str) -> tuple[str, ...]:
+def partners_in(text: str) -> tuple[Mention, ...]:
     """The units after "phối hợp (chặt chẽ) với", in order; empty where nobody is named."""
     words = words_of(text)
-    names: list[str] = []
+    partners: list[Mention] = []
     for found in _TOGETHER.finditer(text):
         at = _word_index(words, found.end())
         start = _partner_start(words, at)
         if start is None:
             continue
         listed = units_at(words, start, bare=True)
-        names += [name for name in listed.names or _persons(words, start) if name not in names]
-    return tuple(names)
+        known = names_of(partners)
+        partners += [each for each in listed.mentions or _persons(words, start) if each.name not in known]
+    return tuple(partners)
 
 
 def _partner_start(words: Sequence[Word], at: int) -> int | None:
@@ -190,22 +205,22 @@ def _partner_start(words: Sequence[Word], at: int) -> int | None:
             return n + 1
         if low in {".", ";", ":"} or (low == "," and n == at):
             return None
-        if n == at and units_at(words, n).names:
+        if n == at and units_at(words, n).mentions:
             return n
     return None
 
 
-def _persons(words: Sequence[Word], at: int) -> list[str]:
+def _persons(words: Sequence[Word], at: int) -> list[Mention]:
     """Partners that are no units ("trưởng thôn, tổ trưởng dân phố"), up to the first verb."""
-    names: list[str] = []
+    persons: list[Mention] = []
     at += at < len(words) and words[at].low in {"các", "những"}
     start = at
     for n in range(at, min(at + 20, len(words))):
         ends = words[n].low in {".", ";", ":", "(", ")"} or predicate_at(words, n) or words[n].low in CLOSERS
         if ends or words[n].low in {",", "và"}:
             if n > start:
-                names.append(" ".join(word.text for word in words[start:n]))
+                persons.append(mention_of(words, start, n))
             start = n + 1
         if ends:
-            return names
+            return persons
     return []

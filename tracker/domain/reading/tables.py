@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.domain.reading.passages import Passage, joined
+from tracker.domain.reading.passages import NOTHING, Passage, joined
 
-_EMPTY = Passage("", ((0, 0),))
 _ROW_NUMBER = re.compile(r"\d{1,3}|[IVX]{1,5}|[A-D]")
 _LONGEST_CELL = 60  # lines; a bar that far from the next belongs to no table
 
@@ -52,11 +51,11 @@ def _torn_table(lines: Sequence[Passage], at: int) -> tuple[list[list[Passage]],
         if not following or (bars == 1 and full):
             break
         if bars > 1 and (full or not width or len(row) == 1 or _ROW_NUMBER.fullmatch(following)):
-            rows.append(row + [_EMPTY] * (bars - 2))
+            rows.append(row + [NOTHING] * (bars - 2))
             width = width or len(rows[0])
             row = []
         else:
-            row += [_EMPTY] * (bars - 1)
+            row += [NOTHING] * (bars - 1)
     return [r for r in [*rows, row] if r], at
 
 
