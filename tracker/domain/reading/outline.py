@@ -7,33 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tracker.domain.reading.details import detail_in
+from tracker.domain.reading.marks import ends_sentence, mark_of
+from tracker.domain.reading.paragraphs import paragraphs_of
 from tracker.domain.reading.passages import Passage, joined
 from tracker.domain.reading.phrases import predicate_at
 from tracker.domain.reading.tables import Table, table_at
 from tracker.domain.reading.words import small, words_of
 
-# (rank, pattern). A rank opens below every smaller one; the marks of Nghị định 30/2020 and what offices add.
-_MARKS = (
-    (
-        1,
-        re.compile(
-            r"(?P<label>(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:(?:THỨ|thứ)\s\w{2,5}|[IVX]{1,5}|\d{1,2}|"
-            r"[A-D]))\b\s?[.:]?\s*"
-        ),
-    ),
-    (2, re.compile(r"(?P<label>(?:MỤC|Mục)\s[\dIVXA-Z]{1,5})\s?[.:]\s*")),
-    (3, re.compile(r"(?P<label>(?:ĐIỀU|Điều)\s\d{1,3})\s?[.:]\s*")),
-    (4, re.compile(r"(?P<label>[IVX]{1,6}|I[iv]{1,3}|V[i]{1,3}|X[iv]{1,3})\s?[./)-]\s*(?=\D)")),
-    (4, re.compile(r"(?P<label>[A-DĐ])\s?[./)]\s+(?=[A-ZĐÀ-Ỹ])")),
-    (6, re.compile(r"(?P<label>\d{1,2}\.\d{1,2})[.)]?\s+(?=\D)")),
-    (7, re.compile(r"(?P<label>\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?\s+(?=\D)")),
-    (5, re.compile(r"(?P<label>\d{1,3})\s?(?:[.)]\s*|/\s+)(?=[^\d\s/%])")),
-    (8, re.compile(r"(?P<label>[a-zđ]{1,2}\d?)\s?\)\s*")),
-    (8, re.compile(r"(?P<label>[a-hđ])\.\s+")),
-    (9, re.compile(r"(?P<label>[-–—−])\s*(?=\S)")),
-    (10, re.compile(r"(?P<label>[+])\s*(?=\S)")),
-    (10, re.compile(r"(?P<label>[•●▪◦✓*·])\s+(?=\S)")),
-)
 _DASH, _PLUS = 9, 10
 _ROOT = 0
 _PAGE = re.compile(r"(?:trang\s)?-?\s?\d{1,3}\s?-?(?:\s?/\s?\d{1,3})?", re.IGNORECASE)
@@ -71,19 +51,6 @@ class Item:
 class _Line:
     passage: Passage
     after_blank: bool
-
-
-def mark_of(text: str) -> tuple[int, str, int] | None:
-    """(rank, label, where the item's own text begins) of the mark that opens a line."""
-    for rank, pattern in _MARKS:
-        found = pattern.match(text)
-        if found:
-            return rank, found["label"], found.end()
-    return None
-
-
-def _ends_sentence(text: str) -> bool:
-    return text.rstrip(" )”\"*'").endswith((".", ";", ":", "…", "!", "?"))
 
 
 def _longer_than(lines: Sequence[Passage], words: int) -> bool:
@@ -157,14 +124,14 @@ class _Builder:
         if rank != _DASH or not here.parts or here is self.root or detail_in(own):
             return False
         text = here.parts[-1][-1].text
-        return not _ends_sentence(text) and not text.endswith(",") and _longer_than(here.parts[-1], 30)
+        return not ends_sentence(text) and not text.endswith(",") and _longer_than(here.parts[-1], 30)
 
     def _continues(self, line: _Line) -> bool:
         """Whether the line goes on with the paragraph before it."""
         if not self.open[-1].parts:
             return False
         before, text = self.open[-1].parts[-1][-1].text, line.passage.text
-        ended = _ends_sentence(before)
+        ended = ends_sentence(before)
         goes_on = text[0].islower() or not (text[0].isalpha() or (text[0] == "(" and ended))
         if line.after_blank:
             return goes_on and not ended
@@ -220,6 +187,7 @@ def _wrapped_at(lines: Sequence[Passage]) -> int:
 
 def outline(lines: Sequence[Passage]) -> Item:
     """The tree of a document's items; paragraphs above the first item are the root's."""
+    lines = paragraphs_of(lines)
     builder = _Builder(_wrapped_at(lines))
     at, blank = 0, True
     while at < len(lines):
