@@ -24,13 +24,14 @@ _BODY = (
     r"(?:(?:,| và|/| -)? ?(?:đơn vị|cơ quan|địa phương|tổ chức|bộ phận|cá nhân|ngành)){0,3}"
 )
 _KEYS = (
-    (Key.PARTNERS, re.compile(rf"(?:{_BODY} )?(?:phối hợp|cùng phối hợp|tham gia)(?: \w+){{0,3}}")),
+    (Key.PARTNERS, re.compile(rf"(?:{_BODY} )?(?:phối hợp|cùng phối hợp|tham gia)(?:,? \w+){{0,5}}")),
     (
         Key.LEAD,
         re.compile(
             rf"(?:{_BODY} )?(?:chủ trì|đầu mối|chịu trách nhiệm|phụ trách|được giao|"
-            rf"trách nhiệm)(?:,? \w+){{0,3}}"
-            rf"|phân công(?: \w+){{0,2}}|{_BODY} (?:tổ chức )?(?:thực hiện|triển khai|tham mưu)(?: chính)?"
+            rf"trách nhiệm)(?:,? \w+){{0,6}}"
+            rf"|phân công(?: \w+){{0,2}}"
+            rf"|{_BODY} (?:tổ chức )?(?:thực hiện|triển khai|tham mưu)(?:,? \w+){{0,4}}"
         ),
     ),
     (Key.TIME, re.compile(r"(?:mốc )?(?:thời gian|thời hạn|tiến độ|hạn|lộ trình|thời điểm)(?:,? \w+){0,4}")),

@@ -17,6 +17,9 @@ from tracker.domain.reading.words import small, words_of
 _DASH, _PLUS = 9, 10
 _ROOT = 0
 _PAGE = re.compile(r"(?:trang\s)?-?\s?\d{1,3}\s?-?(?:\s?/\s?\d{1,3})?", re.IGNORECASE)
+_MOTTO = re.compile(
+    r"cộng hòa xã hội(?: chủ nghĩa|$)|cộng hoà xã hội(?: chủ nghĩa|$)|đảng cộng sản việt nam$"
+)
 _LETTER = re.compile(r"[^\W_]")
 _RECIPIENTS = re.compile(r"^(?:nơi nhận)\b")
 _ANNEX = re.compile(r"^(?:phụ lục|danh mục|biểu|kế hoạch|chương trình|đề án|quy chế|quy định|phương án)\b")
@@ -84,7 +87,7 @@ class _Builder:
             self.skipping = False
             self.open = [self.root]
         mark = mark_of(text)
-        if mark and not self._goes_on_with_dash(mark[0], text[mark[2] :]):
+        if mark and (line.after_blank or not self._goes_on_with_dash(mark[0], text[mark[2] :])):
             self._item(mark, line.passage)
         elif self._continues(line):
             self.open[-1].parts[-1].append(line.passage)
@@ -185,9 +188,14 @@ def _wrapped_at(lines: Sequence[Passage]) -> int:
     return lengths[len(lengths) * 9 // 10]
 
 
+def _motto_at(lines: Sequence[Passage]) -> int:
+    """The line of the nation's or the Party's heading, above which a portal prints its own matter; else 0."""
+    return next((n for n, line in enumerate(lines) if _MOTTO.match(small(line.text).lstrip("| "))), 0)
+
+
 def outline(lines: Sequence[Passage]) -> Item:
     """The tree of a document's items; paragraphs above the first item are the root's."""
-    lines = paragraphs_of(lines)
+    lines = paragraphs_of(lines[_motto_at(lines) :])
     builder = _Builder(_wrapped_at(lines))
     at, blank = 0, True
     while at < len(lines):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.domain.reading.details import detail_in
 from tracker.domain.reading.marks import ends_sentence, mark_of
-from tracker.domain.reading.passages import Passage, joined
+from tracker.domain.reading.passages import NOTHING, Passage, joined
 
 _SOME = 0.2  # of all lines follow another at once; with fewer, a line is a paragraph
 _MANY = 0.6  # of these go on with the sentence before
@@ -18,13 +18,16 @@ _HALF = 0.5  # at least of the marks that open a line stand after a blank line
 def paragraphs_of(lines: Sequence[Passage]) -> list[Passage]:
     """The lines with those of each paragraph joined; unchanged where blank lines do not part paragraphs.
 
-    A blank line stays an empty passage; lines of a table stay as they are.
+    A blank line is an empty passage; one stands between paragraphs. Lines of a table stay as they are.
     """
     if not _blanks_part(lines):
         return list(lines)
     parted: list[Passage] = []
     for block in _blocks(lines):
-        parted += _parted(block)
+        first, *others = _parted(block)
+        parted.append(first)
+        for paragraph in others:
+            parted += [NOTHING, paragraph]
     return parted
 
 

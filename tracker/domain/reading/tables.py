@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tracker.domain.reading.passages import NOTHING, Passage, joined
 
 _ROW_NUMBER = re.compile(r"\d{1,3}|[IVX]{1,5}|[A-D]")
-_LONGEST_CELL = 60  # lines; a bar that far from the next belongs to no table
+_LONGEST_CELL = 25  # lines; a bar that far from the next belongs to no table
 
 
 @dataclass(frozen=True)
