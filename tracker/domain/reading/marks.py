@@ -2,6 +2,7 @@
 
 import re
 
+DASH, PLUS = 10, 11
 # (rank, pattern). A rank opens below every smaller one; the marks of Nghị định 30/2020 and what offices add.
 _MARKS = (
     (
@@ -13,16 +14,24 @@ _MARKS = (
     ),
     (2, re.compile(r"(?P<label>(?:MỤC|Mục)\s[\dIVXA-Z]{1,5})\s?[.:]\s*")),
     (3, re.compile(r"(?P<label>(?:ĐIỀU|Điều)\s\d{1,3})\s?[.:]\s*")),
-    (4, re.compile(r"(?P<label>[IVX]{1,6}|I[iv]{1,3}|V[i]{1,3}|X[iv]{1,3})\s?[./)-]\s*(?=\D)")),
+    (
+        4,
+        re.compile(
+            r"(?P<label>[IVX]{1,6}|I[iv]{1,3}|V[i]{1,3}|X[iv]{1,3})\s?"
+            r"(?:[.)]\s*|[/-](?:\s+|(?=[A-ZĐÀ-Ỹ])))(?=\D)"
+        ),
+    ),
     (4, re.compile(r"(?P<label>[A-DĐ])\s?[./)]\s+(?=[A-ZĐÀ-Ỹ])")),
     (6, re.compile(r"(?P<label>\d{1,2}\.\d{1,2})[.)]?\s+(?=\D)")),
     (7, re.compile(r"(?P<label>\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?\s+(?=\D)")),
-    (5, re.compile(r"(?P<label>\d{1,3})\s?(?:[.)]\s*|/\s+)(?=[^\d\s/%])")),
+    (5, re.compile(r"(?P<label>\d{1,3})\s?(?:[.)]\s*|/\s+|-\s?(?=[A-ZĐÀ-Ỹ]))(?=[^\d\s/%])")),
     (8, re.compile(r"(?P<label>[a-zđ]{1,2}\d?)\s?\)\s*")),
-    (8, re.compile(r"(?P<label>[a-hđ])\.\s+")),
-    (9, re.compile(r"(?P<label>[-–—−])\s*(?=\S)")),
-    (10, re.compile(r"(?P<label>[+])\s*(?=\S)")),
-    (10, re.compile(r"(?P<label>[•●▪◦✓*·])\s+(?=\S)")),
+    (8, re.compile(r"\((?P<label>[a-zđ])\)\s+")),
+    (8, re.compile(r"(?P<label>[a-hđ])[./]\s+")),
+    (9, re.compile(r"\((?P<label>\d{1,2})\)\s+")),
+    (DASH, re.compile(r"(?P<label>[-–—−])\s*(?=\S)")),
+    (PLUS, re.compile(r"(?P<label>[+])\s*(?=\S)")),
+    (PLUS, re.compile(r"(?P<label>[•●▪◦✓*·])\s+(?=\S)")),
 )
 
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tracker.domain.reading.details import detail_in
-from tracker.domain.reading.marks import ends_sentence, mark_of
+from tracker.domain.reading.marks import DASH, PLUS, ends_sentence, mark_of
 from tracker.domain.reading.paragraphs import paragraphs_of
 from tracker.domain.reading.passages import Passage, joined
 from tracker.domain.reading.phrases import predicate_at
 from tracker.domain.reading.tables import Table, table_at
 from tracker.domain.reading.words import small, words_of
 
-_DASH, _PLUS = 9, 10
 _ROOT = 0
 _PAGE = re.compile(r"(?:trang\s)?-?\s?\d{1,3}\s?-?(?:\s?/\s?\d{1,3})?", re.IGNORECASE)
 _MOTTO = re.compile(
@@ -24,6 +23,10 @@ _LETTER = re.compile(r"[^\W_]")
 _RECIPIENTS = re.compile(r"^(?:nơi nhận)\b")
 _ANNEX = re.compile(r"^(?:phụ lục|danh mục|biểu|kế hoạch|chương trình|đề án|quy chế|quy định|phương án)\b")
 _ENCLOSED = re.compile(r"^\(?\s?(?:ban hành )?kèm theo\b")
+# A line below "Kính gửi:": a dash, or the rest of an addressee's name.
+_ADDRESSEE = re.compile(
+    r"^(?:[-–+•*]|(?!căn cứ|thực hiện|theo|ngày|để|nhằm|trong|xét|tiếp)[^.]{2,90}[.;,]?$)"
+)
 # What portals print below a document.
 _PORTAL = re.compile(
     r"^(?:ý kiến bạn đọc|nhấp vào nút|tải về|lượt xem|chia sẻ bài|in bài|tin liên quan|"
@@ -73,6 +76,7 @@ class _Builder:
         self.open: list[Item] = [self.root]
         self.width = width
         self.skipping = False
+        self.addressing = False
         self.last_length = 0
 
     def line(self, line: _Line) -> None:
@@ -82,6 +86,11 @@ class _Builder:
             self.skipping = True
             return
         if self.skipping and not self._title(text, low):
+            return
+        self.addressing = low.startswith("kính gửi") or (
+            self.addressing and _ADDRESSEE.match(low) is not None
+        )
+        if self.addressing:
             return
         if self.skipping:
             self.skipping = False
@@ -124,7 +133,7 @@ class _Builder:
     def _goes_on_with_dash(self, rank: int, own: str) -> bool:
         """Whether a dash only goes on with a long sentence that has not ended."""
         here = self.open[-1]
-        if rank != _DASH or not here.parts or here is self.root or detail_in(own):
+        if rank != DASH or not here.parts or here is self.root or detail_in(own):
             return False
         text = here.parts[-1][-1].text
         return not ends_sentence(text) and not text.endswith(",") and _longer_than(here.parts[-1], 30)
@@ -164,8 +173,8 @@ class _Builder:
         self.open.append(item)
 
     def _clause(self, parent: Item, rank: int, label: str) -> str:
-        if rank in {_DASH, _PLUS}:
-            sign = "-" if rank == _DASH else "+"
+        if rank in {DASH, PLUS}:
+            sign = "-" if rank == DASH else "+"
             parent.counts[rank] += 1
             label = f"{sign}{parent.counts[rank]}"
         if rank in {6, 7}:
@@ -182,7 +191,7 @@ def _wrapped_at(lines: Sequence[Passage]) -> int:
     """The width at which the lines are broken, 0 where each line is a paragraph."""
     inner = [line.text for line in lines if len(line.text) > 1 and not mark_of(line.text)]
     small_starts = sum(text[0].islower() for text in inner)
-    if small_starts * 5 <= len(inner):
+    if small_starts * 12 <= len(inner):
         return 0
     lengths = sorted(len(line.text) for line in lines if line.text)
     return lengths[len(lengths) * 9 // 10]

@@ -20,6 +20,7 @@ _MARKS = re.compile(
     r"|_{3,}|-{4,}|\\(?=[-*_.])"
     r"|[ \t\xa0\u200b\ufeff]+"
 )
+_UNSEEN = str.maketrans("", "", "\u200b\ufeff")  # of no width: between letters they part nothing
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,8 @@ def _clean(line: str, offset: int) -> Passage:
     anchors: list[tuple[int, int]] = [(0, offset)]
     length = done = 0
     for mark in _MARKS.finditer(line):
-        kept = line[done : mark.start()] + (" " if mark.group().isspace() else "")
+        blank = mark.group().translate(_UNSEEN).isspace()
+        kept = line[done : mark.start()] + (" " if blank else "")
         texts.append(kept)
         length += len(kept)
         done = mark.end()
