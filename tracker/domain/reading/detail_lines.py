@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tracker.domain.reading.details import Key, detail_in
+from tracker.domain.reading.details import Key, detail_in, details_in
 from tracker.domain.reading.mentions import Mention, in_source
 from tracker.domain.reading.outline import Item
 from tracker.domain.reading.passages import NOTHING, Passage, joined
 from tracker.domain.reading.phrases import predicate_at
-from tracker.domain.reading.subjects import subject_of
+from tracker.domain.reading.subjects import partners_in, subject_of
 from tracker.domain.reading.units import units_in
 from tracker.domain.reading.words import words_of
 
@@ -35,12 +35,25 @@ NO_DETAILS = Details()
 
 def details_from(named: Mapping[Key, Sequence[Passage]]) -> Details:
     """The details that these lines or cells hold; of several times and products the last counts."""
+    who = named.get(Key.LEAD, ())
     return Details(
-        leads=_units(named.get(Key.LEAD, ())),
-        partners=_units(named.get(Key.PARTNERS, ())),
+        leads=tuple(unit for line in who for unit in _leads(line)),
+        partners=(*_units(named.get(Key.PARTNERS, ())), *_partners(who)),
         time=named.get(Key.TIME, (NOTHING,))[-1],
         product=named.get(Key.PRODUCT, (NOTHING,))[-1].text.strip(),
     )
+
+
+def _leads(line: Passage) -> tuple[Mention, ...]:
+    """Whom a line "Cơ quan thực hiện:" names; of a sentence ("Sở Y tế chủ trì, phối hợp với ...") its subject."""
+    subject = subject_of(line.text)
+    if subject and partners_in(line.text):
+        return in_source(subject.units, line)
+    return in_source(units_in(line.text), line)
+
+
+def _partners(who: Sequence[Passage]) -> tuple[Mention, ...]:
+    return tuple(unit for line in who for unit in in_source(partners_in(line.text), line))
 
 
 def _units(passages: Sequence[Passage]) -> tuple[Mention, ...]:
@@ -82,6 +95,8 @@ def _is_work(item: Item) -> bool:
 
 def details_below(item: Item) -> Details:
     """Who and when, from the lines directly below an item and below its line "Cơ quan thực hiện:"."""
+    if item.rank < LOWEST_RANK:
+        return NO_DETAILS
     named: defaultdict[Key, list[Passage]] = defaultdict(list)
     for key, value in _lines(item):
         named[key].append(value)
@@ -90,21 +105,23 @@ def details_below(item: Item) -> Details:
 
 def _lines(item: Item) -> Iterator[tuple[Key, Passage]]:
     for child in item.children:
-        found = _detail(child)
-        if found and found[0] is not Key.CONTENT:
-            value = joined(child.paragraphs).piece(found[1])
-            if value.text:
-                yield found[0], value
+        if is_detail(child):
+            yield from _values(joined(child.paragraphs))
             yield from _lines(child)
     for paragraph in item.paragraphs[1:]:
-        found = detail_in(paragraph.text)
-        if found and found[0] is not Key.CONTENT:
-            yield found[0], paragraph.piece(found[1])
+        yield from _values(paragraph)
+
+
+def _values(line: Passage) -> Iterator[tuple[Key, Passage]]:
+    for key, start, end in details_in(line.text):
+        value = line.piece(start, end)
+        if key is not Key.CONTENT and value.text:
+            yield key, value
 
 
 def is_title(item: Item, details: Details) -> bool:
     """Whether the item's heading is itself the task: lines for who and when stand below it and nothing
     else."""
-    if not details or not item.paragraphs or item.rank < LOWEST_RANK:
+    if not details or not item.paragraphs or item.rank < LOWEST_RANK or detail_in(item.paragraphs[0].text):
         return False
-    return bool(item.children) and not holds_work(item) and not detail_in(item.paragraphs[0].text)
+    return not holds_work(item) and all(detail_in(each.text) for each in item.paragraphs[1:])

@@ -24,7 +24,10 @@ _BODY = (
     r"(?:(?:,| và|/| -)? ?(?:đơn vị|cơ quan|địa phương|tổ chức|bộ phận|cá nhân|ngành)){0,3}"
 )
 _KEYS = (
-    (Key.PARTNERS, re.compile(rf"(?:{_BODY} )?(?:phối hợp|cùng phối hợp|tham gia)(?:,? \w+){{0,5}}")),
+    (
+        Key.PARTNERS,
+        re.compile(rf"(?:{_BODY} )?(?:phối hợp|cùng (?:phối hợp|thực hiện)|tham gia)(?:,? \w+){{0,5}}"),
+    ),
     (
         Key.LEAD,
         re.compile(
@@ -34,7 +37,12 @@ _KEYS = (
             rf"|{_BODY} (?:tổ chức )?(?:thực hiện|triển khai|tham mưu)(?:,? \w+){{0,4}}"
         ),
     ),
-    (Key.TIME, re.compile(r"(?:mốc )?(?:thời gian|thời hạn|tiến độ|hạn|lộ trình|thời điểm)(?:,? \w+){0,4}")),
+    (
+        Key.TIME,
+        re.compile(
+            r"(?:mốc )?(?:thời gian|thời hạn|tiến độ|hạn|lộ trình|thời điểm|hoàn thành)(?:,? \w+){0,4}"
+        ),
+    ),
     (Key.PRODUCT, re.compile(r"(?:sản phẩm|kết quả|đầu ra)(?:,? ?/?\w+){0,4}")),
     (
         Key.CONTENT,
@@ -55,11 +63,15 @@ _KEYS = (
     ),
 )
 _LINE = re.compile(r"^(?P<key>[^:.;\d]{2,60}):\s*")
+_NEXT = re.compile(r"[;.]\s+(?P<key>[^:.;\d]{2,60}):\s*")
+_SIGNED = re.compile(r"^(?:thời gian|ngày) ký$")  # of a digital signature
 
 
 def key_of(name: str) -> Key | None:
     """What a column's title or a line's key asks for; None where it is none of these."""
     name = re.sub(r"\s*\([^)]{0,60}\)", "", small(" ".join(name.split()))).strip(" .:*")
+    if _SIGNED.match(name):
+        return None
     return next((key for key, pattern in _KEYS if pattern.fullmatch(name)), None)
 
 
@@ -68,3 +80,17 @@ def detail_in(text: str) -> tuple[Key, int] | None:
     found = _LINE.match(text)
     key = key_of(found["key"]) if found else None
     return (key, found.end()) if found and key else None
+
+
+def details_in(text: str) -> list[tuple[Key, int, int]]:
+    """(key, where its value begins and ends) of each of the keys that one line holds ("Chủ trì: A; hạn: B")."""
+    first = detail_in(text)
+    if not first:
+        return []
+    found = [(*first, first[1])]
+    for following in _NEXT.finditer(text, first[1]):
+        key = key_of(following["key"])
+        if key:
+            found.append((key, following.end(), following.start()))
+    ends = [start for _, _, start in found[1:]] + [len(text)]
+    return [(key, begins, end) for (key, begins, _), end in zip(found, ends, strict=True)]

@@ -32,7 +32,8 @@ _CONDITION = re.compile(
     r"|^(?:trường hợp|nếu)[^,;]{0,80}(?:vượt|phát sinh)[^,;]{0,30}thẩm quyền"
 )
 _NOTHING = re.compile(
-    r"^(?:căn cứ [^,]*;$|ban hành kèm theo|(?:quyết định|chỉ thị|kế hoạch)(?: này)? có hiệu lực|đây là\b"
+    r"^(?:căn cứ [^,]*;$|[^.;]{0,80}\bthông báo\b[^.;]{0,120}\bbiết\b|[^.;]{0,80}trân trọng thông báo"
+    r"|[^:.;]{2,150}:\s?\d[\d.,]{0,20}\s?(?:đ|đồng|triệu|tỷ)\b[^.;]{0,40}$|ban hành kèm theo|(?:quyết định|chỉ thị|kế hoạch)(?: này)? có hiệu lực|đây là\b"
     r"|mục tiêu\b|tỷ lệ\b|trên đây là|[≥>]?\s?\d+(?:[.,]\d+)?\s?%|\(?(?:chi tiết|danh mục|"
     r"nội dung chi tiết|có danh mục)[^.;]{0,80}(?:phụ lục|kèm theo|đính kèm))"
 )

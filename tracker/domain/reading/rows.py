@@ -9,6 +9,7 @@ from tracker.domain.reading.details import Key, key_of
 from tracker.domain.reading.passages import Passage
 from tracker.domain.reading.tables import Table
 
+_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 _SECTION = re.compile(r"^(?P<label>[IVX]{1,5}|[A-D])(?:\s?[.)]|\s|$)")
 
 
@@ -32,7 +33,12 @@ def work_in(tables: Iterable[Table]) -> Iterator[RowWork]:
             columns = keys
         elif columns and len(filled) < 3 and (found := _SECTION.match(" ".join(filled))):
             section = found["label"]
-        elif columns and len(filled) > 1 and (work := _work(row, columns, section)):
+        elif (
+            columns
+            and len(filled) > 1
+            and not all(map(_COLUMN_NUMBER.fullmatch, filled))
+            and (work := _work(row, columns, section))
+        ):
             yield work
 
 
