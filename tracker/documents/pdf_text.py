@@ -7,11 +7,15 @@ from pathlib import Path
 import pypdfium2
 
 from tracker.documents.layout import Page, text_of_pages
+from tracker.documents.pdf_page import picture_share, read_page
+from tracker.documents.syllables import looks_vietnamese
 from tracker.documents.unreadable import UnreadableDocument
 from tracker.domain.errors import sentence as _
 
 LONGEST_PAGES = 2000
-_FEWEST_LETTERS = 25
+_FEWEST_LETTERS = 25  # a scan may bear a page number or a word of its scanner as text
+_SCANNED = 0.5  # share of the page from which a picture is the page itself, a text layer a guess at it
+_KNOWN = 0.8  # share of the signs that must be letters, digits or signs of writing
 
 
 @contextmanager
@@ -39,19 +43,21 @@ def open_pdf(path: Path) -> Iterator[pypdfium2.PdfDocument]:
 
 
 def page_has_text(document: pypdfium2.PdfDocument, number: int) -> bool:
-    """Whether page `number` (from 0) has a text layer to read; one that has not is to be recognised."""
-    return sum(char.isalpha() for char in page_text(document, number)) >= _FEWEST_LETTERS
+    """Whether page `number` (from 0) has a text layer to read; one that has not is to be recognised.
+
+    No text are: stamps of digital signatures, characters of a font that does not tell which they are, and
+    what a scanner laid behind its picture without Vietnamese letters.
+    """
+    text = page_text(document, number)
+    known = sum(char.isalnum() or char.isascii() or char.isspace() for char in text)
+    if sum(char.isalpha() for char in text) < _FEWEST_LETTERS or known < _KNOWN * len(text):
+        return False
+    return looks_vietnamese(text) or picture_share(document[number]) < _SCANNED
 
 
 def page_text(document: pypdfium2.PdfDocument, number: int) -> str:
     """The text of page `number` (from 0) by itself: nothing is known of headers and footers of the others."""
-    page = document[number]
-    text_page = page.get_textpage()
-    # U+FFFE stands where pdfium joined a word that was hyphenated at a line's end
-    text = str(text_page.get_text_range()).replace("\r\n", "\n").replace("\ufffe", "")
-    text_page.close()
-    page.close()
-    return text
+    return text_of_pages([read_page(document[number])])
 
 
 def document_text(document: pypdfium2.PdfDocument, recognised: Mapping[int, Page] | None = None) -> str:
@@ -61,8 +67,8 @@ def document_text(document: pypdfium2.PdfDocument, recognised: Mapping[int, Page
     pages. Give words in points from the top left corner of the page (pixels * 72 / dpi).
     """
     recognised = recognised or {}
-    return "\n".join(
-        text_of_pages([recognised[number]]) if number in recognised else page_text(document, number)
+    return text_of_pages(
+        recognised[number] if number in recognised else read_page(document[number])
         for number in range(len(document))
     )
 

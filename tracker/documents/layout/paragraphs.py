@@ -1,0 +1,121 @@
+"""Lines → paragraphs: where a line only goes on, and where a new paragraph begins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median_low
+
+from tracker.documents.layout.joining import run_on
+from tracker.documents.layout.page import Line
+
+_MARK = re.compile(
+    r"(?:[-–—+•●▪◦*]|(?:\d{1,3}|[IVX]{1,5}|[A-ZĐ])\s?[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[a-zđ]\d?\s?\)"
+    r"|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s[\dIVXA-Z]{1,5}\b)"
+)
+_ENDED = re.compile(r"[.;:!?…][)”\"’*]{0,3}$")
+_INDENT = 0.5  # share of the height by which a line must stand out or in
+_SPACE = 0.25  # share of the height that a space takes
+_SPREAD = 0.35  # share of the height by which a gap above a paragraph is wider than between its lines
+_NEARLY = 0.15  # share of the width: a line may end that early where words are held together
+_TITLE_STEP = 1.8  # times the height from line to line of one title
+
+
+@dataclass(frozen=True)
+class Margins:
+    """Where the lines of a column begin and end, and the usual step from a line to the next."""
+
+    left: float
+    right: float
+    step: float
+
+
+@dataclass
+class Paragraph:
+    """Lines that go on in each other, how far each stands from its left margin, and the last one's margins.
+
+    `apart` tells whether the paragraph stands off from the one before it.
+    """
+
+    lines: list[Line]
+    indents: list[float]
+    margins: Margins
+    apart: bool
+
+    @property
+    def text(self) -> str:
+        return run_on(line.text for line in self.lines)
+
+
+def margins_of(lines: Sequence[Line]) -> Margins:
+    """The margins that most lines keep; `lines` stand in order and are at least one."""
+    lefts, rights = sorted(line.left for line in lines), sorted(line.right for line in lines)
+    steps = sorted(b.top - a.top for a, b in pairwise(lines) if b.top > a.top)
+    height = median_low([line.height for line in lines])
+    return Margins(
+        lefts[len(lefts) // 20],
+        rights[(len(rights) - 1) * 19 // 20],
+        next((step for step in steps[len(steps) // 5 :] if step > height / 2), 1.2 * height),
+    )
+
+
+def grow(paragraphs: list[Paragraph], lines: Sequence[Line], *, turned: bool) -> None:
+    """Put the lines of a column, in order, to the last paragraph or into new ones.
+
+    `turned` tells that they begin a page.
+    """
+    margins = margins_of(lines)
+    for at, line in enumerate(lines):
+        last = paragraphs[-1] if paragraphs else None
+        fresh = turned and at == 0
+        if last and _goes_on(last, line, margins, turned=fresh):
+            last.lines.append(line)
+            last.indents.append(line.left - margins.left)
+            last.margins = margins
+        else:
+            apart = fresh or last is None or not _in_one_title(last, line, margins)
+            paragraphs.append(Paragraph([line], [line.left - margins.left], margins, apart))
+
+
+def _goes_on(paragraph: Paragraph, line: Line, margins: Margins, *, turned: bool) -> bool:
+    last, height = paragraph.lines[-1], line.height
+    running = line.text[0].islower() and not _ENDED.search(last.text)
+    room = paragraph.margins.right - last.right
+    if room > line.words[0].right - line.left + _SPACE * height:
+        width = paragraph.margins.right - paragraph.margins.left
+        return running and room < _NEARLY * width
+    if not turned and line.top - last.top > margins.step + _SPREAD * height:
+        return False
+    if running:
+        return True
+    if all(each.bold for each in paragraph.lines) and not line.words[0].bold:
+        return False
+    return _stands_on(paragraph, line, line.left - margins.left)
+
+
+def _stands_on(paragraph: Paragraph, line: Line, indent: float) -> bool:
+    """Whether the place of a line, after a full one, is that of a line that goes on."""
+    first, slack = paragraph.indents[0], _INDENT * line.height
+    marked = bool(_MARK.match(line.text))
+    if len(paragraph.lines) > 1:
+        usual = paragraph.indents[1]
+        return abs(indent - usual) <= slack and (not marked or first > usual + slack)
+    ended = bool(_ENDED.search(paragraph.lines[0].text))
+    if indent > first + slack:
+        return bool(_MARK.match(paragraph.lines[0].text))
+    if indent < first - slack:
+        return not (marked and ended)
+    return not marked and not (ended and first > slack)
+
+
+def _in_one_title(paragraph: Paragraph, line: Line, margins: Margins) -> bool:
+    """Whether two lines in the middle of the page stand one below the other as a title does."""
+    last = paragraph.lines[-1]
+    near = 0 < line.top - last.top < _TITLE_STEP * max(last.height, line.height)
+    return near and is_centred(last, margins) and is_centred(line, margins)
+
+
+def is_centred(line: Line, margins: Margins) -> bool:
+    """Whether a line stands in the middle and reaches neither margin."""
+    room = min(line.left - margins.left, margins.right - line.right)
+    return room > line.height and abs(line.centre - (margins.left + margins.right) / 2) < line.height
