@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.reading.deadlines import find_deadline
+from tracker.domain.reading.formulas import only_carries_out, orders_nothing
 from tracker.domain.reading.mentions import Mention, moved
 from tracker.domain.reading.model import Deadline
 from tracker.domain.reading.sentences import Part, parts_of
@@ -14,30 +15,6 @@ from tracker.domain.reading.subjects import Subject, partners_in, subject_of
 from tracker.domain.reading.words import small, words_of
 from tracker.domain.working_days import Calendar
 
-_DOCUMENT = (
-    r"(?:chỉ thị|quyết định|kế hoạch|chương trình(?: hành động)?|công văn|văn bản|"
-    r"kết luận|thông báo|công điện)"
-)
-_CLOSING = re.compile(
-    rf"(?:thực hiện|thi hành|chấp hành|triển khai)(?: \w+){{0,4}}? {_DOCUMENT} này[\s./]*$"
-    rf"|căn cứ {_DOCUMENT}(?: này)? (?:thi hành|thực hiện)[\s./]*$"
-    r"|^(?:yêu cầu|đề nghị)\b.*(?:thực hiện|triển khai) nghiêm túc[\s./]*$"
-    r"|(?:thực hiện|triển khai)(?: \w+){0,2} (?:các )?nhiệm vụ được giao (?:trong|tại)[^.;]{0,40}[\s./]*$"
-    r"|(?:triển khai|thực hiện)[^.;]{0,60}(?:nội dung|chỉ đạo|nhiệm vụ|"
-    r"ý kiến)[^.;]{0,20}(?:nêu trên|trên đây)[^.;]{0,60}[\s./]*$"
-)
-_CONDITION = re.compile(
-    r"(?:nếu|trường hợp|khi)[^.;]{0,40}(?:khó khăn|vướng mắc)|"
-    r"^trong quá trình[^.;]{0,80}(?:khó khăn|vướng mắc)"
-    r"|^(?:trường hợp|nếu)[^,;]{0,80}(?:vượt|phát sinh)[^,;]{0,30}thẩm quyền"
-)
-_NOTHING = re.compile(
-    r"^(?:căn cứ [^,]*;$|[^.;]{0,80}\bthông báo\b[^.;]{0,120}\bbiết\b|[^.;]{0,80}trân trọng thông báo"
-    r"|[^:.;]{2,150}:\s?\d[\d.,]{0,20}\s?(?:đ|đồng|triệu|tỷ)\b[^.;]{0,40}$|ban hành kèm theo|(?:quyết định|chỉ thị|kế hoạch)(?: này)? có hiệu lực|đây là\b"
-    r"|mục tiêu\b|tỷ lệ\b|trên đây là|[≥>]?\s?\d+(?:[.,]\d+)?\s?%|\(?(?:chi tiết|danh mục|"
-    r"nội dung chi tiết|có danh mục)[^.;]{0,80}(?:phụ lục|kèm theo|đính kèm))"
-)
-_PERMISSION = re.compile(r"^[^.;]{0,250}\bđược phép\b")
 _TARGET = re.compile(r"^\s*(?:và )?(?:bảo đảm|đảm bảo|phấn đấu|đạt|nhằm|ưu tiên|trong đó|mức|tỷ lệ)\b")
 _TIME_LINE = re.compile(r"^\s*(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)\b")
 _OPENING = 25  # characters within which a period opens a sentence ("Đồng thời, hằng năm ...")
@@ -75,7 +52,7 @@ class _Atom:
         return self.deadline is not None and not _TARGET.match(self.text)
 
 
-def _atoms(text: str, issued_on: date | None, calendar: Calendar) -> list[_Atom]:
+def _atoms(text: str, issued_on: date | None, calendar: Calendar, *, assigned: bool) -> list[_Atom]:
     low = small(text)
     atoms: list[_Atom] = []
     for part, listed in _merged(text):
@@ -89,7 +66,7 @@ def _atoms(text: str, issued_on: date | None, calendar: Calendar) -> list[_Atom]
                 low[part.start : part.end],
                 subject and subject.moved(before),
                 deadline and deadline.moved(before),
-                is_no_duty(words),
+                orders_nothing(words) or (only_carries_out(words) and not (assigned and not subject)),
             )
         )
     return atoms
@@ -152,15 +129,14 @@ def _isolate(atoms: Sequence[_Atom], cuts: list[bool], at: int) -> None:
         cuts[after] = True
 
 
-def is_no_duty(text: str) -> bool:
-    """Whether the words are a ground, a closing formula, a condition, a permission or a goal."""
-    low = small(text).strip(" -–")
-    return any(pattern.search(low) for pattern in (_CLOSING, _CONDITION, _NOTHING, _PERMISSION))
+def duties_in(
+    text: str, issued_on: date | None, calendar: Calendar, *, assigned: bool = False
+) -> Iterator[Duty]:
+    """The duties of a paragraph in order; what is none is left out, but lends the next its subject.
 
-
-def duties_in(text: str, issued_on: date | None, calendar: Calendar) -> Iterator[Duty]:
-    """The duties of a paragraph in order; what is none is left out, but lends the next its subject."""
-    atoms = _atoms(text, issued_on, calendar)
+    `assigned`: the heading above says whose they are, so that an order to carry this document out is one too.
+    """
+    atoms = _atoms(text, issued_on, calendar, assigned=assigned)
     cuts = _cuts(atoms)
     starts = [n for n, cut in enumerate(cuts) if cut]
     lent: Subject | None = None

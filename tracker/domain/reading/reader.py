@@ -16,17 +16,17 @@ from tracker.domain.reading.detail_lines import (
     is_title,
 )
 from tracker.domain.reading.details import Key, detail_in
-from tracker.domain.reading.duties import Duty, duties_in, is_no_duty
+from tracker.domain.reading.duties import Duty, duties_in
+from tracker.domain.reading.formulas import orders_nothing, tells_to_act
 from tracker.domain.reading.header import read_header
 from tracker.domain.reading.mentions import Mention, in_source, merged
 from tracker.domain.reading.model import Deadline, Reading, ReadTask
 from tracker.domain.reading.outline import Item, outline
 from tracker.domain.reading.passages import Passage, joined, lines_of
-from tracker.domain.reading.phrases import predicate_at
 from tracker.domain.reading.rows import work_in
 from tracker.domain.reading.subjects import Subject, partners_in, subject_of
 from tracker.domain.reading.tracking import product_in, tracking_of
-from tracker.domain.reading.words import small, words_of
+from tracker.domain.reading.words import small
 from tracker.domain.reading.zones import Zone, zone_of
 from tracker.domain.working_days import Calendar
 
@@ -36,7 +36,6 @@ _ANNOUNCES_ANNEX = re.compile(
     r"^\(?\s?(?:chi tiết|cụ thể|có|danh mục|nội dung)\b[^.;]{0,120}(?:phụ lục|kèm theo|đính kèm)"
 )
 _PART_RANK = 4  # "II. Nội dung"
-_VERB_WITHIN = 8  # words from the beginning of a duty that has no subject of its own
 _NO_DUTY_OPENINGS = ("mục tiêu", "trên đây là")
 _END = "./."  # closes the body of a document (Nghị định 30/2020/NĐ-CP, Phụ lục I)
 
@@ -47,7 +46,7 @@ def read_document(text: str, calendar: Calendar) -> Reading:
     `calendar` counts terms in working days; no deadline is moved off a day off.
     """
     header = read_header(text)
-    zone = Zone.ACCOUNT if header.kind == "Báo cáo" else Zone.DUTY
+    zone = Zone.ACCOUNT if header.kind == "Báo cáo" else Zone.UNSAID
     walk = _Walk(header.issued_on, calendar)
     return Reading(header, tuple(walk.item(outline(list(lines_of(text))), Context(zone))))
 
@@ -103,9 +102,9 @@ class _Walk:
 
     def _add(self, texts: list[Passage], paragraph: Passage) -> None:
         """A paragraph without a subject of its own joins the one above."""
-        if texts and not subject_of(paragraph.text) and not is_no_duty(paragraph.text):
+        if texts and not subject_of(paragraph.text) and not orders_nothing(paragraph.text):
             texts[-1] = joined([texts[-1], paragraph])
-        elif any(duties_in(paragraph.text, self.issued_on, self.calendar)):
+        else:
             texts.append(paragraph)
 
     def _preamble(self, item: Item, context: Context) -> tuple[list[Passage], Context]:
@@ -127,7 +126,7 @@ class _Walk:
         carried: Subject | None = None
         shared: tuple[Mention, ...] = ()
         changed = False
-        for found in duties_in(passage.text, self.issued_on, self.calendar):
+        for found in duties_in(passage.text, self.issued_on, self.calendar, assigned=bool(context.units)):
             own = found.subject
             if own and carried and own.names != carried.names:
                 shared, changed = (), True
@@ -188,13 +187,15 @@ def _only_detail(text: str) -> bool:
 
 
 def _is_task(text: str, duty: Duty, context: Context) -> bool:
-    if context.details or (duty.subject and duty.subject.order):
+    if duty.subject and duty.subject.order:
         return True
-    if context.zone is not Zone.DUTY:
-        return duty.subject is not None and context.zone is Zone.MIXED
-    words = words_of(text)
-    acts = any(predicate_at(words, n) for n in range(min(_VERB_WITHIN, len(words))))
-    return bool(duty.subject or context.units or acts)
+    if context.zone is Zone.ACCOUNT:
+        return bool(context.details.leads) or (duty.subject is not None and duty.subject.bound)
+    if context.details:
+        return True
+    if context.zone is Zone.MIXED:
+        return duty.subject is not None
+    return bool(duty.subject or context.units) or tells_to_act(text, among_duties=context.zone is Zone.DUTY)
 
 
 def _announces_annex(item: Item) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 # "... và là đầu mối" passes to a standing role, as a ";" does.
 _STOP = re.compile(r"[().;]|\svà(?=\slà\s(?:đầu mối|cơ quan)\b)")
+# "...: (i) ...; (ii) ...": the entries of such a list stay one part up to the full stop.
+_FIRST_ENTRY = re.compile(r"\(i\)|\(1\)")
 # A full stop after one of these ends no sentence ("TT. Tỉnh ủy", "PCT. UBND").
 _ABBREVIATIONS = frozenset(
     {"tt", "tp", "tx", "pct", "ths", "ts", "pgs", "gs", "st", "kt", "tm", "tl", "q", "v", "p", "đ"}
@@ -34,11 +36,15 @@ def _ends_sentence(text: str, at: int) -> bool:
 def parts_of(text: str) -> Iterator[Part]:
     """The parts in order; brackets and quotation marks keep their inside together."""
     start, after, depth = 0, "", 0
+    first = _FIRST_ENTRY.search(text)
     for sign in _STOP.finditer(text):
         mark = sign.group()
+        if mark == ";" and first and first.end() <= sign.start():
+            continue
         if mark in "()":
             depth = max(0, depth + (1 if mark == "(" else -1))
         elif not depth and (mark != "." or _ends_sentence(text, sign.start())):
+            first = _FIRST_ENTRY.search(text, sign.end())
             if text[start : sign.start()].strip(" .;"):
                 yield Part(start, sign.end() if mark in ".;" else sign.start(), after)
             start, after = sign.end(), "." if mark == "." else ";"

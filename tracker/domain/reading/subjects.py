@@ -32,6 +32,7 @@ _RELATIVES = frozenset({"chưa", "được", "có", "không", "đã", "đang", "
 _FORBIDDEN_AFTER = frozenset(
     {"của", "được", "với", "không", "chưa", "đã", "bị", "về", "tại", "cho", "nào", "này", "đó"}
 )
+_LONGEST_TOPIC = 70  # words
 _FAR = 45  # words within which a modal still belongs to the subject before it
 _TOGETHER = re.compile(r"phối hợp|kết hợp|phối kết hợp", re.IGNORECASE)
 _PLACE_SUBJECT = re.compile(
@@ -42,11 +43,12 @@ _PLACE_SUBJECT = re.compile(
 @dataclass(frozen=True)
 class Subject:
     """The units told to act, and the word after them. `order`: the text names them by an order ("Giao Sở
-    ...")."""
+    ..."); `bound`: by a modal ("Sở ... phải")."""
 
     units: tuple[Mention, ...]
     end: int
     order: bool = False
+    bound: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -101,15 +103,11 @@ def _subject_at(words: Sequence[Word], at: int, *, order: bool) -> Subject | Non
         return None
     first, end = unit_at(words, at)
     clause = _clause_subject(words, first, end)
-    if not clause and (order or _acting(words, found.end)):
-        return Subject(found.mentions, found.end, order)
     if clause:
         return clause
-    return (
-        Subject(found.mentions, found.end)
-        if found.end < len(words) and _modal_soon(words, found.end)
-        else None
-    )
+    bound = found.end < len(words) and _modal_soon(words, found.end)
+    acting = order or bound or _acting(words, found.end)
+    return Subject(found.mentions, found.end, order, bound) if acting else None
 
 
 def _modal_soon(words: Sequence[Word], at: int) -> bool:
@@ -141,7 +139,20 @@ def subject_of(text: str) -> Subject | None:
     if subject or order or at >= len(words):
         return subject
     opens = _OPENERS.match(text[words[at].start].lower() + text[words[at].start + 1 :])
-    return _after_comma(words, at) if opens else None
+    return (_after_comma(words, at) if opens else None) or _after_topic(text, words)
+
+
+def _after_topic(text: str, words: Sequence[Word]) -> Subject | None:
+    """The subject of what follows a topic and a colon ("Về dự án cảng cá: Sở Xây dựng chủ trì ...")."""
+    if predicate_at(words, 0):
+        return None
+    for n, word in enumerate(words[:_LONGEST_TOPIC]):
+        if word.low in {".", ";"} and not _glued(words, n):
+            return None
+        if word.low == ":" and not _glued(words, n):
+            after = subject_of(text[word.end :])
+            return after and replace(after.moved(word.end), end=after.end + n + 1)
+    return None
 
 
 def _about(words: Sequence[Word]) -> Subject | None:

@@ -7,9 +7,10 @@ from tracker.domain.reading.words import small
 
 
 class Zone(Enum):
-    """Whether items are tasks: always (DUTY), only with a unit as subject (MIXED), only by an order
-    (ACCOUNT)."""
+    """Whether items are tasks: where they tell to act (UNSAID), but for names of things (DUTY), only with a
+    unit as subject (MIXED), only by an order (ACCOUNT)."""
 
+    UNSAID = "unsaid"
     DUTY = "duty"
     MIXED = "mixed"
     ACCOUNT = "account"
@@ -20,7 +21,8 @@ _ZONES = (
         Zone.DUTY,
         re.compile(
             r"(?:một số |các )?(?:nhiệm vụ|giải pháp|phương hướng)|tổ chức thực hiện|phân công|"
-            r"trách nhiệm|tiến độ|nội dung|kế hoạch thực hiện|đề nghị|biện pháp|tổ chức triển khai"
+            r"trách nhiệm|tiến độ|nội dung|kế hoạch thực hiện|đề nghị|biện pháp|tổ chức triển khai|phương án|"
+            r"(?:các )?hoạt động"
         ),
     ),
     (
@@ -34,7 +36,7 @@ _ZONES = (
     (
         Zone.ACCOUNT,
         re.compile(
-            r"mục đích|mục tiêu|quan điểm|tình hình|kết quả|đánh giá (?:chung|kết quả|tình hình)|"
+            r"mục đích|mục tiêu|quan điểm|tình hình|kết quả|đánh giá (?:chung|kết quả|tình hình|nguy cơ)|"
             r"đối tượng|phạm vi|sự cần thiết|thực trạng|tồn tại|hạn chế|nguyên nhân|"
             r"cơ sở (?:pháp lý|thực tiễn)|căn cứ|chỉ tiêu|dự kiến kết quả|"
             r"công tác chỉ đạo, điều hành$|những kết quả|khó khăn|ưu điểm|bài học|đặc điểm|"
