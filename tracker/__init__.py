@@ -1,13 +1,12 @@
 """The tracker: follow-up of the tasks that a government's directives give to its units."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-import click
-from flask import Flask
-
-from tracker import blueprints, cli, home
-from tracker.config import Settings, read_settings
-from tracker.extensions import db, migrate
+if TYPE_CHECKING:
+    from flask import Flask
 
 MAX_FORM_BYTES = 1024 * 1024  # no page takes a file
 
@@ -18,12 +17,20 @@ def create_app(environ: Mapping[str, str] | None = None) -> Flask:
     Raises `BadSetting`, also where the home folder cannot be used. Under the `flask` command the home is
     opened by those commands that need it: reading a document does not.
     """
+    # Imported here: the process that reads a file imports this package too, and needs none of them.
+    import click  # noqa: PLC0415
+    from flask import Flask  # noqa: PLC0415
+
+    from tracker import blueprints, cli, home  # noqa: PLC0415
+    from tracker.config import read_settings  # noqa: PLC0415
+    from tracker.extensions import db, migrate  # noqa: PLC0415
+
     settings = read_settings(environ)
     app = Flask("tracker")
     app.config.update(
         TRACKER=settings,
         SQLALCHEMY_DATABASE_URI=settings.database_url,
-        SQLALCHEMY_ENGINE_OPTIONS=_engine_options(settings),
+        SQLALCHEMY_ENGINE_OPTIONS=_engine_options(settings.database_url),
         MAX_CONTENT_LENGTH=MAX_FORM_BYTES,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
@@ -41,5 +48,5 @@ def create_app(environ: Mapping[str, str] | None = None) -> Flask:
     return app
 
 
-def _engine_options(settings: Settings) -> dict[str, object]:
-    return {} if settings.database_url.startswith("sqlite") else {"pool_pre_ping": True}
+def _engine_options(database_url: str) -> dict[str, object]:
+    return {} if database_url.startswith("sqlite") else {"pool_pre_ping": True}

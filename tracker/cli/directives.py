@@ -1,5 +1,6 @@
 """`flask directives`: governing documents."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -12,7 +13,7 @@ from tracker.actions.directives_import import ReadFile, import_directive
 from tracker.actions.issue import Assigned, Draft, Issued, issue
 from tracker.cli.edge import print_json, reading, settings, told, writing
 from tracker.cli.imports import FILE, importing, tell
-from tracker.documents.text import text_of
+from tracker.documents.reading_apart import text_apart
 from tracker.domain.reading import (
     Deadline,
     Reading,
@@ -32,9 +33,12 @@ directives = AppGroup("directives", help="Governing documents.")
 @click.argument("file", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="One JSON value on standard output, nothing else.")
 def read(file: Path, as_json: bool) -> None:
-    """Read the document FILE (.txt, .docx, .pdf) and show its tasks. Stores nothing, needs no home."""
+    """Read the document FILE and show its tasks. Stores nothing, needs no home.
+
+    FILE is a .txt, .docx, .doc or .pdf, or a scan: .pdf, .png, .jpg, .tif.
+    """
     with told():
-        reading = read_document(text_of(file), statutory_calendar())
+        reading = read_document(text_apart(file, _tell_page), statutory_calendar())
     if as_json:
         print_json(reading_to_json(reading))
     else:
@@ -53,7 +57,7 @@ def import_file(file: Path, to_issue: bool, as_json: bool) -> None:
         with reading() as session:
             calendar = home.calendar(session)
         with told():
-            text = text_of(file)
+            text = text_apart(file, _tell_page)
             read_file = ReadFile(file.name, text, read_document(text, calendar))
         with writing() as session:
             directive, report = import_directive(session, read_file, today, now)
@@ -65,6 +69,12 @@ def import_file(file: Path, to_issue: bool, as_json: bool) -> None:
     if not as_json:
         click.echo("\n".join(_issued_lines(issued)), nl=bool(issued.assigned or issued.drafts))
     tell(report, as_json, directive=about, assigned=_plain(issued.assigned), drafts=_plain(issued.drafts))
+
+
+def _tell_page(page: int, pages: int) -> None:
+    """How many pages are read: on a terminal in one line that the next overwrites, else a line each."""
+    click.echo(f"trang {page}/{pages}", err=True, nl=False)
+    click.echo("\r" if sys.stderr.isatty() else "\n", err=True, nl=False)
 
 
 def _plain(rows: Sequence[Assigned | Draft]) -> list[dict[str, object]]:

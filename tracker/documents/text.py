@@ -3,13 +3,15 @@
 Read so far: .txt, .docx, .pdf with a text layer. Spans that the reader gives are offsets in this string.
 """
 
+import os
 import re
+import stat
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tracker.documents.docx_text import docx_text
-from tracker.documents.pdf_text import pdf_text
+from tracker.documents.answers import OnPage
+from tracker.documents.file_kinds import FileKind, kind_by_content, kind_by_ending
 from tracker.documents.unreadable import UnreadableDocument
 from tracker.domain.errors import sentence as _
 
@@ -22,21 +24,50 @@ _VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặ�
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def text_of(path: Path) -> str:
-    """The text of the document in `path`; raises `UnreadableDocument` with a sentence that names the file."""
-    read = _READERS.get(path.suffix.lower())
-    if read is None:
+def text_of(path: Path, on_page: OnPage = lambda _page, _pages: None) -> str:
+    """The text of the document in `path`; raises `UnreadableDocument` with a sentence that names the file.
+
+    For a file of unknown origin call `reading_apart.text_apart`, which keeps to limits of time and memory.
+    """
+    try:
+        _check_file(path)
+        return _checked(unicodedata.normalize("NFC", _reader(path)(path, on_page)), path)
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
         raise UnreadableDocument(
-            _("%(file)s: documents are read from .txt, .docx and .pdf files."), file=path.name
-        )
-    size = path.stat().st_size
-    if size == 0:
+            _("%(file)s cannot be read: %(reason)s."), file=path.name, reason=reason
+        ) from error
+
+
+def _check_file(path: Path) -> None:
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode):
+        raise UnreadableDocument(_("%(file)s is no file with a document in it."), file=path.name)
+    if about.st_size == 0:
         raise UnreadableDocument(_("%(file)s is empty."), file=path.name)
-    if size > FILE_MEGABYTES * 2**20:
+    if about.st_size > FILE_MEGABYTES * 2**20:
         raise UnreadableDocument(
             _("%(file)s is larger than %(limit)s MB."), file=path.name, limit=FILE_MEGABYTES
         )
-    return _checked(unicodedata.normalize("NFC", read(path)), path)
+
+
+def _reader(path: Path) -> Callable[[Path, OnPage], str]:
+    """What reads a file of this ending, which must be what the file is."""
+    named = kind_by_ending(path)
+    if named is None:
+        raise UnreadableDocument(
+            _("%(file)s: documents are read from .txt, .docx, .doc, .pdf, .png, .jpg and .tif files."),
+            file=path.name,
+        )
+    found = kind_by_content(path) or named
+    if path.suffix.lower() not in found.endings:
+        raise UnreadableDocument(
+            _("%(file)s ends in %(ending)s, but it is of another kind: %(kind)s. Give it its right ending."),
+            file=path.name,
+            ending=path.suffix,
+            kind=found.called,
+        )
+    return _READERS[found]
 
 
 def _checked(text: str, path: Path) -> str:
@@ -51,7 +82,7 @@ def _checked(text: str, path: Path) -> str:
     return text
 
 
-def _plain_text(path: Path) -> str:
+def _plain_text(path: Path, _on_page: OnPage) -> str:
     """UTF-8, UTF-16 with its mark, or Windows-1258 where the result is plainly Vietnamese."""
     raw = path.read_bytes()
     if len(raw) > TEXT_MEGABYTES * 4 * 2**20:
@@ -87,4 +118,25 @@ def _windows_1258(raw: bytes) -> str:
     return text if len(_VIETNAMESE.findall(text)) * 10 > letters else ""
 
 
-_READERS: Mapping[str, Callable[[Path], str]] = {".txt": _plain_text, ".docx": docx_text, ".pdf": pdf_text}
+# What only one kind needs is imported when such a file comes: each takes as long as all the rest.
+
+
+def _word(path: Path, _on_page: OnPage) -> str:
+    from tracker.documents.archive_check import check_archive  # noqa: PLC0415
+    from tracker.documents.docx_text import docx_text  # noqa: PLC0415
+
+    check_archive(path)
+    return docx_text(path)
+
+
+def _pdf(path: Path, _on_page: OnPage) -> str:
+    from tracker.documents.pdf_text import pdf_text  # noqa: PLC0415
+
+    return pdf_text(path)
+
+
+_READERS: Mapping[FileKind, Callable[[Path, OnPage], str]] = {
+    FileKind.TEXT: _plain_text,
+    FileKind.WORD: _word,
+    FileKind.PDF: _pdf,
+}
