@@ -39,12 +39,27 @@ def is_heading(item: Item, text: str) -> bool:
     """Whether an item's first paragraph only announces what stands below it."""
     if not (item.children or item.tables or len(item.paragraphs) > 1):
         return False
-    if ends_open(text) or (item.children and only_units(text)):
+    if ends_open(text) or (item.children and (only_units(text) or _only_names(text))):
         return True
     words = len(text.split())
     if text.rstrip(" )").endswith((".", ";")):
-        return words <= _SHORT_HEADING and bool(item.children)
+        return bool(item.children) and (words <= _SHORT_HEADING or _among_headings(item, text))
     return words <= _LONGEST_HEADING
+
+
+def _among_headings(item: Item, text: str) -> bool:
+    """Whether the items beside it with items below are headings by their form, and it names nobody either."""
+    if subject_of(text) or not item.parent:
+        return False
+    like = [each for each in item.parent.children if each.children and each.paragraphs and each is not item]
+    headings = [each for each in like if not each.paragraphs[0].text.rstrip(" )").endswith((".", ";"))]
+    return len(headings) * 2 > len(like)
+
+
+def _only_names(text: str) -> bool:
+    """Whether an order names units and nothing to do yet ("Giao Sở Y tế, UBND các xã")."""
+    subject = subject_of(text)
+    return subject is not None and subject.end >= len(words_of(text.rstrip(" .;")))
 
 
 def entered(context: Context, passage: Passage) -> Context:

@@ -15,6 +15,7 @@ from tracker.domain.reading.words import words_of
 
 # Lines for who and when stand below a number at least; "IV. Tiến độ thực hiện" is a part of the document.
 LOWEST_RANK = 5
+_LOWEST_SHARING = 8  # a) and below
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def details_from(named: Mapping[Key, Sequence[Passage]]) -> Details:
 
 
 def _leads(line: Passage) -> tuple[Mention, ...]:
-    """Whom a line "Cơ quan thực hiện:" names; of a sentence ("Sở Y tế chủ trì, phối hợp với ...") its subject."""
+    """Whom a line "Cơ quan thực hiện:" names; of a sentence ("Sở Y tế chủ trì, phối hợp ...") the subject."""
     subject = subject_of(line.text)
     if subject and partners_in(line.text):
         return in_source(subject.units, line)
@@ -101,6 +102,25 @@ def details_below(item: Item) -> Details:
     for key, value in _lines(item):
         named[key].append(value)
     return details_from(named)
+
+
+def shared_below(item: Item) -> list[Details]:
+    """For each child, the details that stand below a later child but are meant for it as well.
+
+    Lines without a mark close a group: all dashes since the last such lines share them.
+    """
+    shared = NO_DETAILS
+    found: list[Details] = []
+    for child in reversed(item.children):
+        own = details_below(child)
+        if own:
+            shared = (
+                own
+                if child.rank >= _LOWEST_SHARING and not any(map(is_detail, child.children))
+                else NO_DETAILS
+            )
+        found.append(NO_DETAILS if own or child.rank < _LOWEST_SHARING else shared)
+    return found[::-1]
 
 
 def _lines(item: Item) -> Iterator[tuple[Key, Passage]]:

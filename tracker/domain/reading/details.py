@@ -83,7 +83,7 @@ def detail_in(text: str) -> tuple[Key, int] | None:
 
 
 def details_in(text: str) -> list[tuple[Key, int, int]]:
-    """(key, where its value begins and ends) of each of the keys that one line holds ("Chủ trì: A; hạn: B")."""
+    """(key, where its value begins and ends) of each key that one line holds ("Chủ trì: A; hạn: B")."""
     first = detail_in(text)
     if not first:
         return []

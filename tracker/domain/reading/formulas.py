@@ -17,7 +17,7 @@ _DOCUMENT = (
 _REFERS = re.compile(
     rf"(?:\b{_DOCUMENT} này|\b(?:nêu trên|trên đây|ở trên|nghiêm túc)|(?:triển khai|tổ chức),? thực hiện"
     rf"|\b{_DOCUMENT}(?: này)? (?:để )?(?:thi hành|thực hiện)"
-    r"|được giao(?: (?:trong|tại|theo)[^.;]{0,60})?)$"
+    r"|(?:triển khai|thực hiện)[^.;]{0,60}được giao(?: (?:trong|tại|theo)[^.;]{0,60})?)$"
 )
 # The verbs of such a formula; any other verb orders something beside it.
 _CARRYING_OUT = frozenset(
@@ -38,7 +38,9 @@ _NOTHING = re.compile(
     r"^(?:căn cứ [^,]*;$|ban hành kèm theo|(?:quyết định|chỉ thị|kế hoạch)(?: này)? có hiệu lực|đây là\b"
     r"|mục tiêu\b|tỷ lệ\b|trên đây là|[≥>]?\s?\d+(?:[.,]\d+)?\s?%|(?:ít nhất|tối thiểu) \d"
     r"|\(?(?:chi tiết|danh mục|nội dung chi tiết|có danh mục)[^.;]{0,80}(?:phụ lục|kèm theo|đính kèm)"
-    r"|(?:chủ đề|tên|bộ nhận diện|khẩu hiệu|phương châm)\b|văn phòng [^,.;]{0,60}thông báo\b|[^.;]{0,80}trân trọng thông báo"
+    r"|(?:chủ đề|tên|bộ nhận diện|khẩu hiệu|phương châm)\b|(?:quyết định|kế hoạch|chỉ thị) này thay thế"
+    r"|văn phòng [^,.;]{0,60}thông báo\b|[^.;]{0,80}trân trọng thông báo"
+    r"|việc [^.;]{0,200}\bđược (?:thực hiện|tiến hành|triển khai)\b"
     r"|[^:.;]{2,150}:\s?\d[\d.,]{0,20}\s?(?:đ|đồng|triệu|tỷ)\b[^.;]{0,40}$)"
 )
 _PERMISSION = re.compile(r"^[^.;]{0,250}\bđược phép\b")
@@ -46,9 +48,10 @@ _PERMISSION = re.compile(r"^[^.;]{0,250}\bđược phép\b")
 
 # Nouns that open the name of a thing, of an amount or of a time, and no order.
 _THING = re.compile(
-    r"^(?:[-–+*•\s“\"(]*)(?:công tác|hệ thống|số|mức|kinh phí|nguồn|ngân sách|dự án|tiểu dự án|chỉ tiêu|người|"
-    r"hộ|cơ chế|chính sách|thời gian|địa điểm|đối tượng|thành phần|năm|quý|tháng|giai đoạn \d|tình hình|"
-    r"nguy cơ|bệnh|khu vực|nghị định|luật|mẫu|phụ lục|biểu|bảng|hình thức|phạm vi|hồ sơ|điều kiện|\d)\b"
+    r"^(?:[-–+*•\s“\"(]*)(?:công tác|hệ thống|số|mức|kinh phí|nguồn|ngân sách|dự án|tiểu dự án|chỉ tiêu|"
+    r"người|giải pháp|hộ|cơ chế|chính sách|thời gian|địa điểm|đối tượng|thành phần|năm|quý|tháng|"
+    r"giai đoạn \d|tình hình|nguy cơ|bệnh|khu vực|nghị định|luật|mẫu|phụ lục|biểu (?:mẫu|số|\d)|bảng|"
+    r"hình thức|phạm vi|hồ sơ|điều kiện|\d)\b"
 )
 _VERB_WITHIN = 8  # words from the beginning
 

@@ -45,6 +45,7 @@ class Item:
     parts: list[list[Passage]] = field(default_factory=list)  # the lines of each paragraph
     children: list["Item"] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    parent: "Item | None" = field(default=None, repr=False)
     counts: Counter[int] = field(default_factory=Counter)  # of dashes and pluses below, by rank
 
     @cached_property
@@ -113,7 +114,7 @@ class _Builder:
             here.parts.append([passage])
             return
         clause = "Phụ lục" if small(passage.text).startswith("phụ lục") else ""
-        self.open = [self.root, Item(1, "", clause, [[passage]])]
+        self.open = [self.root, Item(1, "", clause, [[passage]], parent=self.root)]
         self.root.children.append(self.open[-1])
 
     def _title(self, text: str, low: str) -> bool:
@@ -165,7 +166,7 @@ class _Builder:
         while len(self.open) > 1 and self.open[-1].rank >= rank:
             self.open.pop()
         parent = self.open[-1]
-        item = Item(rank, label, self._clause(parent, rank, label))
+        item = Item(rank, label, self._clause(parent, rank, label), parent=parent)
         body = passage.piece(start)
         if body.text:
             item.parts.append([body])

@@ -14,6 +14,7 @@ from tracker.domain.reading.detail_lines import (
     holds_work,
     is_detail,
     is_title,
+    shared_below,
 )
 from tracker.domain.reading.details import Key, detail_in
 from tracker.domain.reading.duties import Duty, duties_in
@@ -74,9 +75,9 @@ class _Walk:
             yield from self._below(item, context)
 
     def _below(self, item: Item, context: Context) -> Iterator[ReadTask]:
-        for child in item.children:
+        for child, shared in zip(item.children, shared_below(item), strict=True):
             if not is_detail(child):
-                yield from self.item(child, context)
+                yield from self.item(child, replace(context, details=shared) if shared else context)
             elif holds_work(child):  # "Thời gian thực hiện:" with duties below, each with its own time
                 yield from self.item(child, replace(context, details=NO_DETAILS))
 
@@ -195,7 +196,8 @@ def _is_task(text: str, duty: Duty, context: Context) -> bool:
         return True
     if context.zone is Zone.MIXED:
         return duty.subject is not None
-    return bool(duty.subject or context.units) or tells_to_act(text, among_duties=context.zone is Zone.DUTY)
+    among_duties = context.zone is Zone.DUTY
+    return bool(duty.subject or context.units) or tells_to_act(text, among_duties=among_duties)
 
 
 def _announces_annex(item: Item) -> bool:
