@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from tracker.domain.reading.context import Context, ends_open, entered, is_heading
+from tracker.domain.reading.context import Context, entered
 from tracker.domain.reading.deadlines import read_deadline
 from tracker.domain.reading.detail_lines import (
     NO_DETAILS,
@@ -20,6 +20,7 @@ from tracker.domain.reading.details import Key, detail_in
 from tracker.domain.reading.duties import Duty, duties_in
 from tracker.domain.reading.formulas import orders_nothing, tells_to_act
 from tracker.domain.reading.header import read_header
+from tracker.domain.reading.headings import ends_open, is_heading
 from tracker.domain.reading.mentions import Mention, in_source, merged
 from tracker.domain.reading.model import Deadline, Reading, ReadTask
 from tracker.domain.reading.outline import Item, outline

@@ -134,7 +134,7 @@ def subject_of(text: str) -> Subject | None:
     about = _about(words)
     if about:
         return about
-    at, order = _after_orders(text, words)
+    at, order = after_orders(text, words)
     subject = _subject_at(words, at, order=order)
     if subject or order or at >= len(words):
         return subject
@@ -164,7 +164,7 @@ def _about(words: Sequence[Word]) -> Subject | None:
     return Subject(found.mentions, found.end) if closed else None
 
 
-def _after_orders(text: str, words: Sequence[Word]) -> tuple[int, bool]:
+def after_orders(text: str, words: Sequence[Word]) -> tuple[int, bool]:
     """(first word after "Giao", "Đề nghị", "Trách nhiệm của" ..., whether one was there)."""
     place, order = len(text) - len(text.lstrip(" -–")), False
     while found := _ORDERS.match(text, place):
