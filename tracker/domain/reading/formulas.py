@@ -54,6 +54,7 @@ _THING = re.compile(
     r"hình thức|phạm vi|hồ sơ|điều kiện|\d)\b"
 )
 _VERB_WITHIN = 8  # words from the beginning
+_VERB_NEAR = 4
 
 
 def orders_nothing(text: str) -> bool:
@@ -70,6 +71,15 @@ def only_carries_out(text: str) -> bool:
     words = words_of(text)
     subject = subject_of(text)
     return all(verb in _CARRYING_OUT for verb in _verbs(words, subject.end if subject else 0))
+
+
+def is_thing(text: str) -> bool:
+    """Whether words are the name of a thing, with no unit that acts and no verb near their beginning."""
+    if _THING.match(small(text)):
+        return True
+    words = words_of(text)
+    near = range(min(_VERB_NEAR, len(words)))
+    return not subject_of(text) and not any(predicate_at(words, n) for n in near)
 
 
 def tells_to_act(text: str, *, among_duties: bool) -> bool:

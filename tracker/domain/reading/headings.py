@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.domain.reading.formulas import is_thing, tells_to_act
 from tracker.domain.reading.mentions import Mention, moved
 from tracker.domain.reading.names import unit_at
 from tracker.domain.reading.outline import Item
@@ -36,6 +37,17 @@ def is_heading(item: Item, text: str) -> bool:
     if text.rstrip(" )").endswith((".", ";")):
         return bool(item.children) and (words <= _SHORT_HEADING or _among_headings(item, text))
     return words <= _LONGEST_HEADING
+
+
+def lists_things(item: Item) -> bool:
+    """Whether an item is one order, the parts below only things that it is about ("... các dự án sau:")."""
+    if not item.children or not item.paragraphs or not ends_open(item.paragraphs[-1].text):
+        return False
+    if not tells_to_act(item.paragraphs[0].text, among_duties=False):
+        return False
+    return all(
+        each.paragraphs and not each.children and is_thing(each.paragraphs[0].text) for each in item.children
+    )
 
 
 def _among_headings(item: Item, text: str) -> bool:

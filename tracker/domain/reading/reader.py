@@ -20,7 +20,7 @@ from tracker.domain.reading.details import Key, detail_in
 from tracker.domain.reading.duties import Duty, duties_in
 from tracker.domain.reading.formulas import orders_nothing, tells_to_act
 from tracker.domain.reading.header import read_header
-from tracker.domain.reading.headings import ends_open, is_heading
+from tracker.domain.reading.headings import ends_open, is_heading, lists_things
 from tracker.domain.reading.mentions import Mention, in_source, merged
 from tracker.domain.reading.model import Deadline, Reading, ReadTask
 from tracker.domain.reading.outline import Item, outline
@@ -67,6 +67,12 @@ class _Walk:
             context = replace(context, details=details)
         if is_title(item, details):
             yield self._task(item.paragraphs[0], _whole(item.paragraphs[0]), item.clause, context)
+            return
+        if lists_things(item):
+            whole = joined(
+                [*item.paragraphs, *(each for child in item.children for each in child.paragraphs)]
+            )
+            yield from self._tasks(whole, item.clause, context)
             return
         texts, context = self._preamble(item, context) if not item.label else self._texts(item, context)
         for passage in texts:
