@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.documents.forms.as_text import as_text
-from tracker.documents.legacy import TCVN3, decoded, from_tcvn3, from_vni, table_for
+from tracker.documents.legacy import TCVN3, decoded, from_tcvn3, from_vni, in_unicode
 
 CODES = {letter: code for code, letter in TCVN3.items()}
 TONES = "\u0300\u0301\u0303\u0309\u0323"
-SYLLABLES = as_text().lower().split()
+SMALL = as_text().lower()
+SYLLABLES = SMALL.split()
 
 
 def in_tcvn3(text: str) -> str:
@@ -56,15 +57,19 @@ def test_small_letters_come_back_from_tcvn3(text: str) -> None:
 
 @given(st.text(alphabet=st.characters(max_codepoint=0x7F)))
 def test_plain_english_is_never_touched(text: str) -> None:
-    assert table_for([text]) is None
+    assert in_unicode(text) == text
     assert decoded(text.encode()) is None
     assert from_vni(text) == text
 
 
 def test_a_document_is_known_by_its_syllables() -> None:
-    old = in_tcvn3(as_text())
-    assert table_for(old.splitlines()) is from_tcvn3
-    assert table_for(["Ñoäc laäp, töï do, haïnh phuùc, tröôùc ngaøy 30/6"]) is from_vni
+    assert in_unicode(in_tcvn3(SMALL)) == SMALL
+    assert in_unicode("Ñoäc laäp, töï do, haïnh phuùc") == "Độc lập, tự do, hạnh phúc"
+
+
+def test_right_lines_among_old_ones_are_left_alone() -> None:
+    right = "Tỉnh giao đúng ký tự: §, µ, ©"
+    assert in_unicode(f"{in_tcvn3(SMALL)}\n{right}") == f"{SMALL}\n{right}"
 
 
 @pytest.mark.parametrize(
@@ -79,8 +84,8 @@ def test_a_document_is_known_by_its_syllables() -> None:
     ],
     ids=["Vietnamese", "capitals", "marks apart", "French", "empty", "too short"],
 )
-def test_right_text_has_no_table(text: str) -> None:
-    assert table_for([text]) is None
+def test_right_text_is_never_touched(text: str) -> None:
+    assert in_unicode(text) == text
 
 
 def in_windows_1258(text: str) -> bytes:

@@ -5,6 +5,7 @@ TCVN3 and VNI put Vietnamese letters in the places of Western ones, so a file ma
 syllables with a sign, in such a text one in five, and after conversion with the right table four again.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
@@ -14,7 +15,7 @@ from tracker.documents.syllables import syllable_shares
 _SIGNED = 0.45  # least share of syllables with a sign after conversion
 _GAIN = 0.25  # by which the share must grow
 _FEWEST = 3  # words with a sign that a text must have to be judged
-_SAMPLE = 40_000  # characters; the first pages tell
+_SAMPLE, _MOST_TEXTS = 40_000, 20_000  # characters, texts; the first pages tell
 
 # TCVN 5712:1993, third set: code → letter. It has no capitals with a tone; fonts whose name ends in H show
 # small letters as capitals.
@@ -55,6 +56,7 @@ _VNI_PAIRS = {
 _VNI_PAIRS |= {pair.upper(): letter.upper() for pair, letter in _VNI_PAIRS.items()}
 _VNI = re.compile("|".join([*_VNI_PAIRS, *_VNI_ALONE]))
 
+_MODERN = re.compile("[\u0100-\u024f\u1e00-\u1eff]")  # letters in no old encoding
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALS = 2  # plain capitals that make a word one of capitals; of a line, twice as many
 
@@ -90,9 +92,24 @@ def from_vni(text: str) -> str:
 _TABLES: tuple[Callable[[str], str], ...] = (from_tcvn3, from_vni)
 
 
+def in_unicode(text: str) -> str:
+    """A document's text in right letters, line by line; unchanged where it is right, or no Vietnamese."""
+    lines = text.splitlines(keepends=True)
+    table = table_for(lines)
+    return "".join(table(line) for line in lines) if table else text
+
+
 def table_for(texts: Iterable[str]) -> Callable[[str], str] | None:
-    """What turns texts of one document into right letters; None where they are right, or no Vietnamese."""
-    sample = "\n".join(texts)
+    """What turns texts of one document into right letters; None where they are right, or no Vietnamese.
+
+    What it returns leaves a text alone that has a letter which only Unicode has.
+    """
+    table = _best_table(itertools.islice((text for text in texts if not _MODERN.search(text)), _MOST_TEXTS))
+    return (lambda text: text if _MODERN.search(text) else table(text)) if table else None
+
+
+def _best_table(texts: Iterable[str]) -> Callable[[str], str] | None:
+    sample = "\n".join(texts)[:_SAMPLE]
     before = _signed(sample)
     best = max(_TABLES, key=lambda table: _signed(table(sample)))
     after = _signed(best(sample))
@@ -121,3 +138,8 @@ def _signed(text: str) -> float:
     words = len(_WORD.findall(sample))
     share = syllable_shares(sample)[1]
     return share if share * words >= _FEWEST else 0.0
+
+
+def is_capital_font(name: str) -> bool:
+    """Whether a font is one of TCVN3 that shows small letters as capitals (.VnTimeH)."""
+    return name.startswith(".Vn") and name.rstrip().endswith("H")

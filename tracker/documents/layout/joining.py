@@ -38,3 +38,22 @@ def _is_divided(before: str, after: str) -> bool:
     return bool(
         last and first and first[0].islower() and not (is_syllable(last[0]) and is_syllable(first[0]))
     )
+
+
+def cell_text(paragraphs: Iterable[str]) -> str:
+    """The paragraphs of a table's cell, and their lines, as one text.
+
+    A list of units, one a line and without signs between, keeps them apart: "Sở Y tế; Công an tỉnh".
+    """
+    text = ""
+    for line in (" ".join(line.split()) for each in paragraphs for line in each.splitlines()):
+        if text and line:
+            text += "; " if _is_next(text, line) else " "
+        text += line
+    return text
+
+
+def _is_next(before: str, after: str) -> bool:
+    """Whether two lines of a cell name one thing each: both of several words, the second with a capital."""
+    names = before[-1].isalnum() and after[0].isupper() and " " in after and " " in before
+    return names and not (before.isupper() and after.isupper())
