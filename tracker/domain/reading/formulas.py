@@ -15,17 +15,21 @@ _DOCUMENT = (
 )
 # What a closing formula ends in: it refers to the document itself or to what that said.
 _REFERS = re.compile(
-    rf"(?:\b{_DOCUMENT} này|\b(?:nêu trên|trên đây|ở trên|nghiêm túc)|(?:triển khai|tổ chức),? thực hiện"
+    rf"(?:\b{_DOCUMENT} này|\b(?:nêu trên|trên đây|ở trên|nghiêm túc)"
     rf"|\b{_DOCUMENT}(?: này)? (?:để )?(?:thi hành|thực hiện)"
     r"|(?:triển khai|thực hiện)[^.;]{0,60}được giao(?: (?:trong|tại|theo)[^.;]{0,60})?)$"
 )
+_HURRIES = re.compile(r"\b(?:nghiêm túc|khẩn trương|quan tâm)(?:,? \w+){0,6}?,? thực hiện$")
+_ENTRUSTS = re.compile(rf"chịu trách nhiệm (?:thi hành|thực hiện) {_DOCUMENT} này$")
+# How it is to be carried out.
+_MANNER = re.compile(r"\s(?:theo|đúng|bảo đảm|đảm bảo|trên địa bàn|kịp thời|hiệu quả|đạt)\s[^.;]{0,70}$")
 # The verbs of such a formula; any other verb orders something beside it.
 _CARRYING_OUT = frozenset(
     {
         "tổ chức", "triển khai", "thực hiện", "thi hành", "chấp hành", "nghiêm túc", "khẩn trương",
         "quán triệt", "chịu trách nhiệm", "có trách nhiệm", "căn cứ", "phối hợp", "chủ động", "tập trung",
-        "yêu cầu", "đề nghị", "kịp thời", "tích cực", "quyết liệt", "đồng thời", "thống nhất", "quản lý",
-        "phân công", "trên cơ sở",
+        "yêu cầu", "đề nghị", "kịp thời", "chỉ đạo", "tích cực", "quyết liệt", "đồng thời", "thống nhất",
+        "quản lý", "phân công", "trên cơ sở",
     }
 )  # fmt: skip
 _VERBS = index_of(verb for verb in PREDICATES if " " in verb)
@@ -66,7 +70,10 @@ def orders_nothing(text: str) -> bool:
 def only_carries_out(text: str) -> bool:
     """Whether a sentence only orders this document to be carried out ("... nghiêm túc thực hiện Chỉ thị
     này")."""
-    if not _REFERS.search(small(text).strip(" -–./;")):
+    low = small(text).strip(" -–./;")
+    if _ENTRUSTS.search(low):
+        return True
+    if not (_REFERS.search(low) or _REFERS.search(_MANNER.sub("", low)) or _HURRIES.search(low)):
         return False
     words = words_of(text)
     subject = subject_of(text)

@@ -25,6 +25,7 @@ _MARKS = (
     (6, re.compile(r"(?P<label>\d{1,2}\.\d{1,2})[.)]?\s+(?=\D)")),
     (7, re.compile(r"(?P<label>\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?\s+(?=\D)")),
     (5, re.compile(r"(?P<label>\d{1,3})\s?(?:[.)]\s*|/\s+|-\s?(?=[A-ZĐÀ-Ỹ]))(?=[^\d\s/%])")),
+    (5, re.compile(r"(?P<label>\d{1,3})[.)]\s+(?=\d{1,3}(?:[.,]\d{1,2})?\s?%)")),
     (8, re.compile(r"(?P<label>[a-zđ]{1,2}\d?)\s?\)\s*")),
     (8, re.compile(r"\((?P<label>[a-zđ])\)\s+")),
     (8, re.compile(r"(?P<label>[a-hđ])[./]\s+")),

@@ -23,7 +23,8 @@ _LETTER = re.compile(r"[^\W_]")
 _RECIPIENTS = re.compile(r"^(?:nơi nhận)\b")
 _ANNEX = re.compile(r"^(?:phụ lục|danh mục|biểu|kế hoạch|chương trình|đề án|quy chế|quy định|phương án)\b")
 _ENCLOSED = re.compile(r"^\(?\s?(?:ban hành )?kèm theo\b")
-# A line below "Kính gửi:": a dash, or the rest of an addressee's name.
+_ADDRESSES = re.compile(r"^kính gửi\b|^[^.;]{0,80}\bđiện\s?:$")  # a letter's, a telegram's
+# A line below: a dash, or the rest of an addressee's name.
 _ADDRESSEE = re.compile(
     r"^(?:[-–+•*]|(?!căn cứ|thực hiện|theo|ngày|để|nhằm|trong|xét|tiếp)[^.]{2,90}[.;,]?$)"
 )
@@ -88,9 +89,8 @@ class _Builder:
             return
         if self.skipping and not self._title(text, low):
             return
-        self.addressing = low.startswith("kính gửi") or (
-            self.addressing and _ADDRESSEE.match(low) is not None
-        )
+        here = _ADDRESSES.search(low) is not None
+        self.addressing = here or (self.addressing and _ADDRESSEE.match(low) is not None)
         if self.addressing:
             return
         if self.skipping:

@@ -131,6 +131,7 @@ class _Walk:
     def _tasks(self, passage: Passage, clause: str, context: Context) -> Iterator[ReadTask]:
         """The tasks in one paragraph; parts of one sentence share its partners."""
         passage = _body(passage)
+        among_duties = context.zone is Zone.DUTY or (context.zone is Zone.UNSAID and bool(clause))
         carried: Subject | None = None
         shared: tuple[Mention, ...] = ()
         changed = False
@@ -142,7 +143,7 @@ class _Walk:
             duty = found if own or (context.units and changed) else replace(found, subject=carried)
             follows = passage.text[: duty.start].rstrip().endswith(";")
             shared = duty.partners or (shared if follows else ())
-            if _is_task(passage.text[duty.start : duty.end], duty, context):
+            if _is_task(passage.text[duty.start : duty.end], duty, context, among_duties=among_duties):
                 yield self._task(passage, replace(duty, partners=shared), clause, context)
 
     def _task(self, passage: Passage, duty: Duty, clause: str, context: Context) -> ReadTask:
@@ -194,7 +195,7 @@ def _only_detail(text: str) -> bool:
     return found is not None and found[0] is not Key.CONTENT
 
 
-def _is_task(text: str, duty: Duty, context: Context) -> bool:
+def _is_task(text: str, duty: Duty, context: Context, *, among_duties: bool) -> bool:
     if duty.subject and duty.subject.order:
         return True
     if context.zone is Zone.ACCOUNT:
@@ -203,7 +204,6 @@ def _is_task(text: str, duty: Duty, context: Context) -> bool:
         return True
     if context.zone is Zone.MIXED:
         return duty.subject is not None
-    among_duties = context.zone is Zone.DUTY
     return bool(duty.subject or context.units) or tells_to_act(text, among_duties=among_duties)
 
 

@@ -34,7 +34,7 @@ _FORBIDDEN_AFTER = frozenset(
 )
 _LONGEST_TOPIC = 70  # words
 _FAR = 45  # words within which a modal still belongs to the subject before it
-_TOGETHER = re.compile(r"phối hợp|kết hợp|phối kết hợp", re.IGNORECASE)
+_TOGETHER = re.compile(r"phối (?:kết )?hợp|\bcùng\b", re.IGNORECASE)
 _PLACE_SUBJECT = re.compile(
     r"^việc\s[^.;]{0,120}?\b(?:trong|của|tại|giữa)\s(?=[^.;]{0,160}?\bphải\b)", re.IGNORECASE
 )
@@ -193,12 +193,13 @@ def _after_comma(words: Sequence[Word], at: int) -> Subject | None:
 
 
 def partners_in(text: str) -> tuple[Mention, ...]:
-    """The units after "phối hợp (chặt chẽ) với", in order; empty where nobody is named."""
+    """The units after "phối hợp (chặt chẽ) với" and "cùng (với)", in order; empty where nobody is named."""
     words = words_of(text)
     partners: list[Mention] = []
     for found in _TOGETHER.finditer(text):
         at = _word_index(words, found.end())
-        start = _partner_start(words, at)
+        together = found.group().lower() == "cùng"
+        start = _beside(words, at) if together else _partner_start(words, at)
         if start is None:
             continue
         listed = units_at(words, start, bare=True)
@@ -207,12 +208,19 @@ def partners_in(text: str) -> tuple[Mention, ...]:
     return tuple(partners)
 
 
+def _beside(words: Sequence[Word], at: int) -> int | None:
+    """The word after "cùng" or "cùng với" where a unit begins at once ("chủ trì cùng Sở Y tế")."""
+    start = at + (at < len(words) and words[at].low == "với")
+    opens = start < len(words) and (words[start].capital or words[start].low == "các")
+    return start if opens and complete_at(words, start) else None
+
+
 def _partner_start(words: Sequence[Word], at: int) -> int | None:
     """The word where the partners begin: after "với" or "cùng", or at once ("phối hợp các cơ quan liên
     quan")."""
     for n in range(at, min(at + 16, len(words))):
         low = words[n].low
-        if low in {"với", "cùng"} and words[n - 1].low != "đối":
+        if low in {"với", "cùng"} and words[n - 1].low not in {"đối", "so", "gắn"}:
             return n + 1
         if low in {".", ";", ":"} or (low == "," and n == at):
             return None
