@@ -130,13 +130,13 @@ def test_a_word_document_shows_the_numbers_that_word_computes_and_its_tables(tmp
     ]
 
 
-def test_a_page_without_a_text_layer_is_called_a_scan(tmp_path: Path) -> None:
+def test_an_empty_page_holds_no_text(tmp_path: Path) -> None:
     document = pypdfium2.PdfDocument.new()
     document.new_page(595, 842)
-    document.save(str(tmp_path / "scan.pdf"))
+    document.save(str(tmp_path / "empty.pdf"))
     document.close()
-    with pytest.raises(UnreadableDocument, match="is a scan: this version reads no scans yet"):
-        text_of(tmp_path / "scan.pdf")
+    with pytest.raises(UnreadableDocument, match=r"empty\.pdf holds no text"):
+        text_of(tmp_path / "empty.pdf")
 
 
 def test_the_text_layer_of_a_pdf_is_read(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import resource
 from dataclasses import dataclass
 
-FILE_MEGABYTES = 64  # of any one file that a helper writes
+FILE_MEGABYTES = 256  # of any one file that a helper writes
 
 
 @dataclass(frozen=True)

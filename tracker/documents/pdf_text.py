@@ -1,18 +1,21 @@
 """The text layer of a PDF."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 
 from tracker.documents.layout import Page, text_of_pages
+from tracker.documents.legacy import in_unicode, table_for
 from tracker.documents.pdf_page import picture_share, read_page
 from tracker.documents.syllables import looks_vietnamese
 from tracker.documents.unreadable import UnreadableDocument
 from tracker.domain.errors import sentence as _
 
 LONGEST_PAGES = 2000
+_PLAINLY_TEXT = 1000  # characters, more than stamps have
 _FEWEST_LETTERS = 25  # a scan may bear a page number or a word of its scanner as text
 _SCANNED = 0.5  # share of the page from which a picture is the page itself, a text layer a guess at it
 _KNOWN = 0.8  # share of the signs that must be letters, digits or signs of writing
@@ -48,16 +51,27 @@ def page_has_text(document: pypdfium2.PdfDocument, number: int) -> bool:
     No text are: stamps of digital signatures, characters of a font that does not tell which they are, and
     what a scanner laid behind its picture without Vietnamese letters.
     """
-    text = page_text(document, number)
+    text = _raw_text(document, number)
+    if len(text) < _PLAINLY_TEXT:
+        text = page_text(document, number)
     known = sum(char.isalnum() or char.isascii() or char.isspace() for char in text)
     if sum(char.isalpha() for char in text) < _FEWEST_LETTERS or known < _KNOWN * len(text):
         return False
-    return looks_vietnamese(text) or picture_share(document[number]) < _SCANNED
+    return looks_vietnamese(in_unicode(text)) or picture_share(document[number]) < _SCANNED
+
+
+def _raw_text(document: pypdfium2.PdfDocument, number: int) -> str:
+    """All characters of a page in the order of its content."""
+    text_page = document[number].get_textpage()
+    try:
+        return str(text_page.get_text_range())
+    finally:
+        text_page.close()
 
 
 def page_text(document: pypdfium2.PdfDocument, number: int) -> str:
     """The text of page `number` (from 0) by itself: nothing is known of headers and footers of the others."""
-    return text_of_pages([read_page(document[number])])
+    return _text([read_page(document[number])])
 
 
 def document_text(document: pypdfium2.PdfDocument, recognised: Mapping[int, Page] | None = None) -> str:
@@ -67,20 +81,15 @@ def document_text(document: pypdfium2.PdfDocument, recognised: Mapping[int, Page
     pages. Give words in points from the top left corner of the page (pixels * 72 / dpi).
     """
     recognised = recognised or {}
-    return text_of_pages(
-        recognised[number] if number in recognised else read_page(document[number])
-        for number in range(len(document))
-    )
+    numbers = range(len(document))
+    return _text([recognised[n] if n in recognised else read_page(document[n]) for n in numbers])
 
 
-def pdf_text(path: Path) -> str:
-    """The pages' text, one after another; raises `UnreadableDocument` for a scan, a broken or a locked
-    file."""
-    with open_pdf(path) as document:
-        text = document_text(document)
-    if not text.strip():
-        raise UnreadableDocument(
-            _("%(file)s is a scan: this version reads no scans yet, it needs a PDF with a text layer."),
-            file=path.name,
-        )
-    return text
+def _text(pages: Sequence[Page]) -> str:
+    table = table_for(word.text for page in pages for word in page.words)
+    if table:
+        pages = [
+            replace(page, words=[replace(word, text=table(word.text)) for word in page.words])
+            for page in pages
+        ]
+    return text_of_pages(pages)

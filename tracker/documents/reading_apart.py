@@ -26,10 +26,7 @@ from tracker.domain.errors import sentence as _
 READER = "tracker.documents.reading_process"
 ROOT = Path(__file__).parents[2]  # where its `python -m` finds this package
 TAKEN_ALONG = ("PATH", "TESSDATA_PREFIX")
-SPARING = {
-    "OMP_THREAD_LIMIT": "1",  # tesseract's threads hinder each other: 1.5 s a page with one, 5 to 14 without
-    "MALLOC_ARENA_MAX": "2",  # each thread's arena counts as 64 MB
-}
+ENVIRONMENT = {"LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "2"}  # each thread's arena counts as 64 MB
 STANDARD_LIMITS = Limits()
 
 
@@ -63,7 +60,7 @@ def _started(path: Path, limits: Limits, folder: str, complaints: IO[bytes]) -> 
     return subprocess.Popen(  # noqa: S603 - our own module; the file's name is one argument
         [sys.executable, "-m", READER, str(path.absolute()), *map(str, astuple(limits))],
         cwd=ROOT,
-        env={**known, **SPARING, "LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder},
+        env={**known, **ENVIRONMENT, "HOME": folder, "TMPDIR": folder},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=complaints,

@@ -129,14 +129,23 @@ def _word(path: Path, _on_page: OnPage) -> str:
     return docx_text(path)
 
 
-def _pdf(path: Path, _on_page: OnPage) -> str:
-    from tracker.documents.pdf_text import pdf_text  # noqa: PLC0415
+def _pdf(path: Path, on_page: OnPage) -> str:
+    from tracker.documents.scans import pdf_text  # noqa: PLC0415
 
-    return pdf_text(path)
+    return pdf_text(path, on_page)
+
+
+def _image(path: Path, on_page: OnPage) -> str:
+    from tracker.documents.scans import image_text  # noqa: PLC0415
+
+    return image_text(path, on_page)
 
 
 _READERS: Mapping[FileKind, Callable[[Path, OnPage], str]] = {
     FileKind.TEXT: _plain_text,
     FileKind.WORD: _word,
     FileKind.PDF: _pdf,
+    FileKind.PNG: _image,
+    FileKind.JPEG: _image,
+    FileKind.TIFF: _image,
 }

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tracker.documents.layout.joining import run_on
-from tracker.documents.layout.page import Rule, Word
+from tracker.documents.layout.joining import cell_text, run_on
+from tracker.documents.layout.page import Line, Rule, Word
 from tracker.documents.layout.rows import lines_of
 from tracker.documents.layout.tables import Table
 
 MOST_LINES = 500  # in one direction, once joined; more are a drawing
 _SHORTEST = 8.0  # points
+_PADDING = 15.0  # points: the space between the words and on both sides of the text in a cell
 _NEAR = 3.0  # points by which ends that meet may miss each other
 
 
@@ -72,7 +73,10 @@ def table_of(grid: Grid, words: Sequence[Word]) -> Table:
         place = grid.place(word)
         if place:
             held[owner[place]].append(word)
-    texts = {place: run_on(line.text for line in lines_of(inside)) for place, inside in held.items()}
+    texts = {
+        (row, column): cell_text(_paragraphs(lines_of(inside), grid.xs[column + 1] - grid.xs[column]))
+        for (row, column), inside in held.items()
+    }
     rows = [
         tuple(
             texts.get(owner[row, column], "") if owner[row, column][1] == column else ""
@@ -81,6 +85,28 @@ def table_of(grid: Grid, words: Sequence[Word]) -> Table:
         for row in range(len(grid.ys) - 1)
     ]
     return Table(grid.ys[0], grid.ys[-1], grid.xs, tuple(row for row in rows if any(row)))
+
+
+def _paragraphs(lines: Iterable[Line], width: float) -> list[str]:
+    """The paragraphs in a cell of `width`: a line that had room for the next word was ended on purpose."""
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        last = paragraphs[-1][-1] if paragraphs else None
+        if last and last.right - last.left + line.words[0].right - line.left > width - _PADDING:
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return [run_on(line.text for line in lines) for lines in paragraphs]
+
+
+def cells_of(grid: Grid) -> list[Rule]:
+    """The box of each cell, merged ones whole."""
+    boxes: dict[tuple[int, int], Rule] = {}
+    for (row, column), owner in _owners(grid).items():
+        first = boxes.get(owner, Rule(grid.xs[column], grid.ys[row], 0, 0))
+        right, bottom = max(first.right, grid.xs[column + 1]), max(first.bottom, grid.ys[row + 1])
+        boxes[owner] = Rule(first.left, first.top, right, bottom)
+    return list(boxes.values())
 
 
 def _joined(strokes: Iterable[_Stroke]) -> list[_Stroke]:
