@@ -6,7 +6,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from tracker.documents.docx_styles import Styles, font_of, is_on, value
-from tracker.documents.legacy import is_capital_font
+from tracker.documents.legacy import is_capital_font, shown_in_capitals
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -54,8 +54,8 @@ class Runs:
             return ""
         font, capitals = self._styles.format_of(paragraph_style, value(properties, "w:rStyle"))
         font, own = font_of(properties) or font, is_on(properties, "w:caps")
-        if is_capital_font(font) and max(text) <= "\xff":
-            return "".join(char.upper() if char.isascii() else char for char in text)
+        if is_capital_font(font):
+            return shown_in_capitals(text)
         return text.upper() if (capitals if own is None else own) else text
 
     def _sign(self, child: Any) -> Iterator[str]:

@@ -57,6 +57,7 @@ _VNI_PAIRS |= {pair.upper(): letter.upper() for pair, letter in _VNI_PAIRS.items
 _VNI = re.compile("|".join([*_VNI_PAIRS, *_VNI_ALONE]))
 
 _MODERN = re.compile("[\u0100-\u024f\u1e00-\u1eff]")  # letters in no old encoding
+_CAPITAL_FONT = re.compile(r"(?:^|\+)\.Vn[A-Za-z ]{1,40}H\b")  # a PDF puts "ABCDEF+" before the name
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALS = 2  # plain capitals that make a word one of capitals; of a line, twice as many
 
@@ -142,4 +143,14 @@ def _signed(text: str) -> float:
 
 def is_capital_font(name: str) -> bool:
     """Whether a font is one of TCVN3 that shows small letters as capitals (.VnTimeH)."""
-    return name.startswith(".Vn") and name.rstrip().endswith("H")
+    return bool(_CAPITAL_FONT.search(name))
+
+
+def shown_in_capitals(text: str) -> str:
+    """Text in such a font, its plain letters as capitals: the others follow them when it is converted.
+
+    Unicode text has another font in truth, whatever its font is called, and is left alone.
+    """
+    if max(text, default="") > "\xff":
+        return text
+    return "".join(char.upper() if char.isascii() else char for char in text)

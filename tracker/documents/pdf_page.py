@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from tracker.documents.layout import Page, Rule, Word
+from tracker.documents.legacy import is_capital_font, shown_in_capitals
 
 MOST_RULES = 20_000  # a page with more is a drawing, which has no table to find
 _THIN = 3.0  # points; a wider bar is a shaded field
@@ -159,6 +160,8 @@ def _word(chars: Sequence[_Char], turned: Turned) -> Word:
     first = chars[0]
     baseline = turned(first.x, first.y)[1]
     text = "".join(char.text for char in chars)
+    if is_capital_font(first.font.name):
+        text = shown_in_capitals(text)
     return Word(
         text,
         min(x for x, _ in corners),
