@@ -12,22 +12,25 @@ from tracker.domain.reading.zones import Zone, assigns, zone_of
 
 @dataclass(frozen=True)
 class Context:
-    """`assigning`: the headings below name units ("TỔ CHỨC THỰC HIỆN")."""
+    """`assigning`: the headings below name units ("TỔ CHỨC THỰC HIỆN"); `named_by`: the clause that named
+    `units`."""
 
     zone: Zone
     units: tuple[Mention, ...] = ()
     partners: tuple[Mention, ...] = ()
     details: Details = NO_DETAILS
     assigning: bool = False
+    named_by: str = ""
 
 
-def entered(context: Context, passage: Passage) -> Context:
+def entered(context: Context, passage: Passage, clause: str) -> Context:
     """The context below a heading or a lead-in."""
     heading = passage.text
     partners = in_source(partners_in(heading), passage)
     units = units_of_heading(heading, assigning=context.assigning)
     if units:
-        return replace(context, units=in_source(units, passage), partners=partners, zone=Zone.DUTY)
+        named = in_source(units, passage)
+        return replace(context, units=named, named_by=clause, partners=partners, zone=Zone.DUTY)
     return replace(
         context,
         zone=zone_of(heading) or context.zone,

@@ -1,9 +1,11 @@
 """What a reader finds in a governing document."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
+from tracker.domain.reading.doubts import Doubt
 from tracker.domain.reading.mentions import Mention, names_of
 from tracker.domain.tasks import Tracking
 
@@ -41,9 +43,20 @@ class Deadline:
         return replace(self, start=self.start + by, end=self.end + by)
 
 
+class Basis(StrEnum):
+    """What names the lead units: the sentence itself, a heading above it, or a line or column for who."""
+
+    OWN = "text"
+    HEADING = "heading"
+    LINE = "line"
+
+
 @dataclass(frozen=True)
 class ReadTask:
-    """One thing that a unit is told to do; `start` and `end` are offsets in the text that was read."""
+    """One thing that a unit is told to do; `start` and `end` are offsets in the text that was read.
+
+    `basis` tells what names the leads, None without any; `heading` is the clause of the heading that does.
+    """
 
     clause: str
     text: str
@@ -54,6 +67,9 @@ class ReadTask:
     product: str | None
     start: int
     end: int
+    basis: Basis | None = None
+    heading: str = ""
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,7 +88,13 @@ def _deadline_to_json(deadline: Deadline | None) -> Mapping[str, object] | None:
         "every": list(deadline.every),
         "phrase": deadline.phrase,
         "rule": deadline.rule,
+        "start": deadline.start,
+        "end": deadline.end,
     }
+
+
+def _spans(units: Iterable[Mention]) -> list[list[int]]:
+    return [[unit.start, unit.end] for unit in units]
 
 
 def reading_to_json(reading: Reading) -> dict[str, object]:
@@ -98,6 +120,14 @@ def reading_to_json(reading: Reading) -> dict[str, object]:
                 "product": task.product,
                 "start": task.start,
                 "end": task.end,
+                "lead_spans": _spans(task.leads),
+                "coordinator_spans": _spans(task.coordinators),
+                "leads_from": task.basis and task.basis.value,
+                "heading": task.heading or None,
+                "doubts": [
+                    {"field": each.field.value, "reason": each.reason.value, "about": each.about}
+                    for each in task.doubts
+                ],
             }
             for task in reading.tasks
         ],

@@ -17,12 +17,13 @@ from tracker.domain.reading.detail_lines import (
     shared_below,
 )
 from tracker.domain.reading.details import Key, detail_in
+from tracker.domain.reading.doubting import lead_doubts, partner_doubts, text_doubts, time_doubts
 from tracker.domain.reading.duties import Duty, duties_in
 from tracker.domain.reading.formulas import orders_nothing, tells_to_act
 from tracker.domain.reading.header import read_header
 from tracker.domain.reading.headings import ends_open, is_heading, lists_things
 from tracker.domain.reading.mentions import Mention, in_source, merged
-from tracker.domain.reading.model import Deadline, Reading, ReadTask
+from tracker.domain.reading.model import Basis, Deadline, Reading, ReadTask
 from tracker.domain.reading.outline import Item, outline
 from tracker.domain.reading.passages import Passage, joined, lines_of
 from tracker.domain.reading.rows import work_in
@@ -103,7 +104,7 @@ class _Walk:
             if (n == 0 and is_heading(item, paragraph.text)) or (
                 ends_open(paragraph.text) and (item.children if last else n == 0)
             ):
-                context = entered(context, paragraph)
+                context = entered(context, paragraph, item.clause)
             elif not (_only_detail(paragraph.text) or small(paragraph.text).startswith(_NO_DUTY_OPENINGS)):
                 self._add(texts, paragraph)
         return texts, context
@@ -152,18 +153,31 @@ class _Walk:
         own = in_source(duty.subject.units, passage) if duty.subject else ()
         inherited = () if _ASSESSES.match(small(text)) else context.units
         partners = in_source(duty.partners, passage)
+        leads = context.details.leads or own or inherited
+        coordinators = merged(partners or (() if own else context.partners), context.details.partners)
+        basis = (
+            (Basis.LINE if context.details.leads else Basis.OWN if own else Basis.HEADING) if leads else None
+        )
         deadline = self._deadline(passage, duty, context.details)
         product = context.details.product or product_in(text)
         return ReadTask(
             clause=clause,
             text=text,
-            leads=context.details.leads or own or inherited,
-            coordinators=merged(partners or (() if own else context.partners), context.details.partners),
+            leads=leads,
+            coordinators=coordinators,
             deadline=deadline,
             tracking=tracking_of(text, deadline, product),
             product=product,
             start=piece.start,
             end=piece.end,
+            basis=basis,
+            heading=context.named_by if basis is Basis.HEADING else "",
+            doubts=(
+                *text_doubts(text, context.zone, owned=bool(leads)),
+                *lead_doubts(text, leads, own, basis),
+                *partner_doubts(text, coordinators),
+                *time_doubts(text, deadline, self.issued_on),
+            ),
         )
 
     def _deadline(self, passage: Passage, duty: Duty, details: Details) -> Deadline | None:
