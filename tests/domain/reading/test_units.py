@@ -90,5 +90,6 @@ def test_a_cell_gives_all_its_names_known_or_not() -> None:
     assert names_of(units_in(cell)) == (
         "Sở KH&CN",
         "các nghệ nhân",
-        "nhóm thiện nguyện và các đơn vị liên quan",
+        "nhóm thiện nguyện",
+        "các đơn vị liên quan",
     )

@@ -44,7 +44,9 @@ HEADS = (
     "vườn quốc gia", "chi nhánh", "bảo tàng", "thư viện", "nhà hát", "đội", "tổ", "hđnd",
     "hội đồng nhân dân", "đảng bộ", "quân khu", "bộ phận", "tạp chí", "nhà xuất bản", "khu", "bhxh",
     "ubmttqvn", "đảng đoàn", "ban cán sự", "liên sở", "đại sứ quán", "tổng lãnh sự quán", "hãng",
-    "câu lạc bộ", "cơ quan",
+    "câu lạc bộ", "cơ quan", "ủy ban", "ban quản lý", "bql", "kiểm toán", "liên hiệp hội", "hợp tác xã",
+    "quân chủng", "quân đoàn", "binh chủng", "tổng cục", "nhà máy", "xí nghiệp", "doanh nghiệp",
+    "phân hiệu", "phân viện", "tòa soạn", "hệ thống", "công đoàn", "đoàn thanh niên", "cổng ttđt",
 )  # fmt: skip
 # Bodies whose name may stand alone ("phối hợp với Công an, Thuế").
 ALONE = frozenset(
@@ -52,7 +54,8 @@ ALONE = frozenset(
         "công an", "hải quan", "thuế", "kho bạc", "bảo hiểm xã hội", "mặt trận tổ quốc", "điện lực",
         "bưu điện", "quân sự", "biên phòng", "ub mttq", "ubmttq", "mttq", "tỉnh ủy", "thành ủy", "huyện ủy",
         "tỉnh đoàn", "thành đoàn", "ngân hàng", "tòa án", "viện kiểm sát", "thanh tra", "bhxh", "hđnd",
-        "quản lý thị trường", "hội đồng nhân dân", "văn phòng",
+        "quản lý thị trường", "hội đồng nhân dân", "văn phòng", "kiểm toán nhà nước", "ngân hàng nhà nước",
+        "đoàn thanh niên", "mặt trận", "thông tấn xã việt nam", "tòa án nhân dân", "viện kiểm sát nhân dân",
     }
 )  # fmt: skip
 # Bodies whose name goes on in small letters up to "của tỉnh" ("Tổ công tác theo dõi ... của UBND tỉnh").
@@ -67,26 +70,46 @@ LEVELS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "
 KINDS = tuple(
     sorted(
         (
-            "sở", "ban", "ngành", "bộ", "ban ngành", "sở ngành", "cơ quan", "đơn vị", "địa phương",
-            "tổ chức", "cá nhân", "cấp", "cơ quan ngang bộ", "cơ quan báo chí", "cơ quan truyền thông",
-            "cơ quan nhà nước", "cơ quan chuyên môn", "cơ quan hành chính", "cơ quan hành chính nhà nước",
-            "cơ quan trung ương", "cơ quan thông tấn", "cơ quan chủ trì", "cơ quan thông tin đại chúng",
-            "cơ quan thông tấn, báo chí", "đơn vị chủ trì", "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập",
-            "đơn vị trực thuộc", "tổ chức hội", "hội", "đoàn thể", "tổ chức chính trị - xã hội",
-            "tổ chức chính trị xã hội", "hội, đoàn thể", "doanh nghiệp", "phòng", "phòng ban", "cấp ủy",
-            "chính quyền", "cấp chính quyền", "trường", "trường học", "bệnh viện", "hợp tác xã",
-            "thành viên", "chủ đầu tư", "hiệp hội", "cục", "chi cục", "vụ", "trung tâm", "công ty",
-            "cơ quan báo chí, phát thanh, truyền hình", "ban quản lý", "ban quản lý dự án", "tập đoàn",
-            "tổng công ty", "cơ sở đào tạo", "cơ sở giáo dục", "cơ sở y tế", "ngân hàng",
-            "tổ chức tín dụng", "cấp ủy đảng", "ban đảng", "cơ quan đảng", "đảng ủy", "huyện ủy", "quận ủy",
-            "ngân hàng thương mại", "trường đại học", "cao đẳng", "viện", "viện nghiên cứu",
+            "sở", "ban", "ngành", "bộ", "ban ngành", "sở ngành", "cơ quan", "đơn vị", "địa phương", "tổ chức",
+            "cá nhân", "cấp", "cấp trên", "cấp dưới", "cơ quan ngang bộ", "cơ quan báo chí",
+            "cơ quan truyền thông", "cơ quan nhà nước", "cơ quan chuyên môn", "cơ quan hành chính",
+            "cơ quan hành chính nhà nước", "cơ quan trung ương", "cơ quan chủ quản", "cơ quan soạn thảo",
+            "cơ quan đầu mối", "cơ quan thường trực", "cơ quan thẩm định", "cơ quan có thẩm quyền",
+            "chủ đầu tư", "chủ dự án", "chủ cơ sở", "cơ quan thông tấn", "cơ quan chủ trì",
+            "cơ quan thông tin đại chúng", "cơ quan thông tấn, báo chí", "đơn vị chủ trì", "đơn vị sự nghiệp",
+            "đơn vị sự nghiệp công lập", "đơn vị trực thuộc", "tổ chức hội", "hội", "đoàn thể",
+            "tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "hội, đoàn thể", "doanh nghiệp",
+            "phòng", "phòng ban", "cấp ủy", "chính quyền", "cấp chính quyền", "trường", "trường học",
+            "bệnh viện", "hợp tác xã", "thành viên", "chủ đầu tư", "hiệp hội", "cục", "chi cục", "vụ",
+            "trung tâm", "công ty", "cơ quan báo chí, phát thanh, truyền hình", "ban quản lý",
+            "ban quản lý dự án", "tập đoàn", "tổng công ty", "cơ sở đào tạo", "cơ sở giáo dục", "cơ sở y tế",
+            "ngân hàng", "tổ chức tín dụng", "cấp ủy đảng", "ban đảng", "cơ quan đảng", "đảng ủy", "huyện ủy",
+            "quận ủy", "ngân hàng thương mại", "trường đại học", "cao đẳng", "viện", "viện nghiên cứu",
             "hội quần chúng", "tổ chức đoàn thể", "tổ chức xã hội", "tổ chức đảng", "đoàn", "đại sứ quán",
-            "lực lượng", "đơn vị vận hành", "doanh nghiệp viễn thông", "cơ sở", *LEVELS,
+            "lực lượng", "đơn vị vận hành", "doanh nghiệp viễn thông", "cơ sở", "ngành, các cấp",
+            "cấp, các ngành", "báo, đài", "báo đài", "câu lạc bộ", "nhóm", "nhà đầu tư",
+            "nhà cung cấp dịch vụ", "hộ gia đình", "hộ kinh doanh", "hệ thống", "chủ rừng", "mạng lưới",
+            "đội", "tổ", "nhà trường", "làng nghề", "khu công nghiệp", "bộ phận", "đơn vị tư vấn",
+            "cơ quan đại diện", "nhà thầu", "cộng đồng", *LEVELS,
         ),
         key=len,
         reverse=True,
     )
 )  # fmt: skip
+
+# Words of which a kind is only the first syllable ("hội nghị", "đội ngũ", "cơ sở dữ liệu").
+NO_KIND = {
+    "xã": ("hội", "viên", "luận"), "tỉnh": ("ủy", "đoàn", "lộ", "lỵ"), "huyện": ("ủy", "đoàn", "đội"),
+    "quận": ("ủy", "đoàn"), "phường": ("hội", "đội"), "tổ": ("trưởng", "hợp", "tiên"),
+    "đội": ("ngũ", "trưởng", "hình", "viên"), "nhóm": ("trưởng",),
+    "bộ": ("máy", "môn", "luật", "tiêu", "đội", "thủ"),
+    "hội": ("nghị", "thảo", "trường", "viên", "đàm", "họp", "diễn", "nhập", "chợ", "thi"),
+    "đoàn": ("viên", "kết"), "ban": ("hành", "đầu", "ngày"), "trường": ("hợp", "học"),
+    "phòng": ("ngừa", "chống", "dịch", "cháy", "thủ", "khám", "tránh"), "viện": ("trợ", "phí", "dẫn"),
+    "vụ": ("việc", "án", "mùa"), "sở": ("hữu", "tại"), "cục": ("bộ",), "ngành": ("nghề",),
+    "cấp": ("phép", "cứu", "phát", "bách", "nước", "độ", "tín", "thiết", "đổi"), "cá nhân": ("hóa",),
+    "cơ sở": ("dữ", "vật", "hạ", "pháp", "lý", "thực"), "cộng đồng": ("dân",),
+}  # fmt: skip
 
 # Titles of heads: the unit is meant, not the person. "Chủ tịch" only before a People's Committee and the
 # like.
@@ -94,7 +117,9 @@ TITLES = (
     "thủ trưởng", "giám đốc", "tổng giám đốc", "chủ tịch", "người đứng đầu", "lãnh đạo", "chánh", "trưởng",
     "cục trưởng", "chi cục trưởng", "vụ trưởng", "viện trưởng", "hiệu trưởng", "bí thư", "chỉ huy trưởng",
     "bộ trưởng", "tổng biên tập", "đồng chí", "các đồng chí", "phó thủ trưởng", "phó giám đốc",
-    "phó chủ tịch", "cấp phó", "trưởng ban", "tư lệnh", "phó trưởng ban", "thường trực",
+    "phó chủ tịch", "cấp phó", "trưởng ban", "tư lệnh", "phó trưởng ban", "thống đốc",
+    "chủ nhiệm", "chủ tịch hđtv", "chủ tịch hội đồng thành viên", "chủ tịch hội đồng quản trị", "chỉ huy",
+    "phó chủ nhiệm", "thứ trưởng", "phó chánh", "phó trưởng",
 )  # fmt: skip
 
 # First words of verbs and adverbs that begin a predicate; none is the second syllable of a body's usual name.
@@ -146,7 +171,79 @@ CLOSERS = frozenset(
     {
         "để", "trong", "về", "tại", "do", "được", "với", "từ", "đến", "cho", "đối", "khi", "nếu", "mà",
         "thì", "đều", "bằng", "nhằm", "qua", "như", "vào", "trước", "sau", "hoặc", "cũng", "không", "chưa",
-        "nào", "này", "đó", "kia", "trên", "dưới", "ngoài", "thông", "tiền", "những", "các", "và", "hay",
+        "nào", "này", "đó", "kia", "trên", "dưới", "ngoài", "những", "bị", "các", "và", "hay",
         "kể",
     }
+)  # fmt: skip
+
+# Work that names of bodies are made of; after one of them in a name its object may follow in small letters
+# ("Trung tâm Kiểm soát | bệnh tật", "Ban Quản lý | các khu công nghiệp").
+FUNCTIONS = frozenset(
+    {
+        "bảo tồn", "bảo vệ", "bảo trợ", "bồi dưỡng", "cai nghiện", "chăm sóc", "chuyển đổi", "chuyển giao",
+        "chỉ huy", "chỉ đạo", "cung cấp", "cung ứng", "cứu hộ", "cứu nạn", "dịch vụ", "giám sát", "giám định",
+        "giáo dục", "giải phóng", "giới thiệu", "hỗ trợ", "huấn luyện", "khai thác", "khởi nghiệp",
+        "kinh doanh", "kiểm dịch", "kiểm nghiệm", "kiểm soát", "kiểm tra", "kiểm định", "nghiên cứu",
+        "nuôi dưỡng", "phát hành", "phát thanh", "phát triển", "phòng chống", "phục hồi", "phục vụ",
+        "quan trắc", "quản lý", "quản trị", "quy hoạch", "sản xuất", "thanh toán", "thanh tra", "thi đấu",
+        "thông tin", "thẩm định", "thử nghiệm", "truyền hình", "truyền thông", "truyền thanh", "tuyên truyền",
+        "tìm kiếm", "tư vấn", "vận hành", "vận tải", "xây dựng", "xúc tiến", "xử lý", "chi trả", "đào tạo",
+        "đánh giá", "đăng ký", "đăng kiểm", "điều hành", "điều phối", "điều trị", "đấu giá", "đầu tư",
+        "đo lường", "ứng dụng", "ứng phó", "ứng cứu", "bảo dưỡng", "sửa chữa", "tiếp nhận", "giải quyết",
+        "tái định cư", "phòng ngừa", "đấu tranh", "an toàn", "dịch thuật", "lưu trữ",
+    }
+)  # fmt: skip
+
+# Nouns and attributes that stand in small letters inside names, and words of three syllables.
+NAME_NOUNS = frozenset(
+    {
+        "an ninh mạng", "an toàn giao thông", "an toàn thực phẩm", "bất động sản", "bệnh tật", "biên giới",
+        "biến đổi khí hậu", "bảo hiểm", "báo chí", "chi nhánh", "chính sách", "chính sách xã hội",
+        "chính trị", "chính trị - xã hội", "chuyên khoa", "chuyên môn", "chuyên ngành", "chuyển đổi số",
+        "chính quyền", "chữ thập đỏ", "chất độc da cam", "cháy, chữa cháy", "cháy và chữa cháy",
+        "cháy chữa cháy", "cựu chiến binh", "cựu thanh niên xung phong", "công nghiệp", "công nghệ",
+        "công nghệ cao", "công nghệ số", "vừa và nhỏ", "siêu nhỏ", "công nghệ thông tin", "công trình",
+        "cứu nạn, cứu hộ", "cứu nạn cứu hộ", "cứu nạn và cứu hộ", "cửa khẩu", "di sản", "di tích",
+        "doanh nghiệp", "du lịch", "dân quân", "dân sự", "dân tộc", "dân tộc thiểu số", "dân tộc nội trú",
+        "dân số", "dự phòng", "dự án", "giai cấp", "giao thông", "giáo dục nghề nghiệp",
+        "giáo dục thường xuyên", "giáo dục nghề nghiệp - giáo dục thường xuyên", "hành chính",
+        "hành chính công", "hạ tầng", "hợp tác", "hợp tác xã", "hữu nghị", "khoa học", "khu công nghiệp",
+        "khu chế xuất", "khu công nghệ cao", "khu kinh tế", "khu vực", "khí tượng thủy văn", "kinh tế",
+        "kỹ thuật", "kỹ thuật số", "kỹ năng", "kiểm lâm", "lao động", "lâm nghiệp", "liên ngành",
+        "liên hợp quốc", "ma túy", "miền núi", "mặt bằng", "mồ côi", "mỹ thuật", "nghiệp vụ", "nghề",
+        "nghề nghiệp", "nghệ thuật", "nguồn nhân lực", "ngoại ngữ", "người cao tuổi", "người khuyết tật",
+        "người tàn tật", "người mù", "nhà nước", "nhà ở", "nhân dân", "nhân lực", "nhân đạo", "năng lượng",
+        "nông dân", "nông nghiệp", "nông thôn", "nông thôn mới", "phòng cháy", "phòng hộ", "phụ nữ",
+        "phát thanh truyền hình", "quân đội", "quân sự", "quỹ đất", "quốc gia", "quốc phòng", "quốc tế",
+        "rừng", "rừng phòng hộ", "rừng đặc dụng", "sinh viên", "sản phẩm", "sức khỏe", "sức khỏe sinh sản",
+        "sự nghiệp", "tai nạn", "thanh niên", "thanh thiếu niên", "thiên nhiên", "thiên tai", "thiếu nhi",
+        "thông tin", "thông tin điện tử", "thông tấn", "thông minh", "thương mại", "thường trú", "thể thao",
+        "thị trường", "thống kê", "thủy lợi", "thủy nông", "thủy sản", "thực phẩm", "thực vật", "thú y",
+        "thảm họa", "thiếu niên", "tin học", "tiểu học", "tiếng nói", "tiêu chuẩn", "tài chính", "tài nguyên",
+        "tình nguyện", "tín dụng", "tín dụng nhân dân", "tội phạm", "tổng hợp", "trung học",
+        "trung học cơ sở", "trung học phổ thông", "trung ương", "trẻ em", "tác quyền", "vệ sinh",
+        "viễn thông", "việc làm", "văn hóa", "văn học", "vật tư", "vệ tinh", "xúc tiến thương mại",
+        "xung kích", "xã hội", "y học", "y tế", "điện lực", "điện tử", "đa khoa", "đa dạng sinh học",
+        "đất đai", "địa chất", "địa chính", "địa phương", "đô thị", "đô thị thông minh", "đường bộ",
+        "đường sắt", "đường thủy", "đường thủy nội địa", "đại học", "cao đẳng", "đồng bộ", "đại biểu",
+        "đại biểu quốc hội", "dịch bệnh", "bưu chính", "bưu điện", "cơ sở", "môi trường", "lữ hành",
+        "khách sạn", "ngoài công lập", "ngoài nhà nước", "tư nhân", "công lập", "quản lý nhà nước", "cơ bản",
+        "nội trú", "bán trú", "thí điểm", "kho bạc", "hải quan", "tư pháp", "dược", "thuốc",
+    }
+)  # fmt: skip
+
+# The commonest family names, with which a person's name begins.
+SURNAMES = frozenset(
+    {
+        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ",
+        "ngô", "dương", "lý", "đào", "đoàn", "trương", "đinh", "lâm", "mai", "tô", "tạ", "hà", "cao", "chu",
+        "châu", "trịnh", "vương", "lương", "lưu", "phùng", "triệu", "đàm", "nông", "hứa", "tống", "kiều",
+        "thái",
+    }
+)  # fmt: skip
+
+# Offices of the Government under which a person is named, not a unit.
+PERSONS = (
+    "phó thủ tướng", "phó thủ tướng chính phủ", "phó thủ tướng thường trực",
+    "phó thủ tướng thường trực chính phủ", "thủ tướng chính phủ",
 )  # fmt: skip

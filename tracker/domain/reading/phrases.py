@@ -17,6 +17,9 @@ def index_of(phrases: Iterable[str]) -> Phrases:
     return index
 
 
+_OF_NAMES = index_of(lexicon.FUNCTIONS | lexicon.NAME_NOUNS)
+
+
 def after_phrase(phrases: Phrases, words: Sequence[Word], at: int) -> int:
     """The place after the longest of these phrases that stands at `at`, or `at`."""
     if at >= len(words):
@@ -42,6 +45,21 @@ def long_predicate_at(words: Sequence[Word], at: int) -> bool:
     return len(lows) > 1 and (
         " ".join(lows[:2]) in lexicon.PREDICATES or " ".join(lows) in lexicon.PREDICATES
     )
+
+
+def predicate_end(words: Sequence[Word], at: int) -> int:
+    """After the longest verb, adverb or modal that begins at `at`, or `at`."""
+    lows = [word.low for word in words[at : at + 3]]
+    return at + max(
+        (n for n in (1, 2, 3) if " ".join(lows[:n]) in lexicon.PREDICATES and n <= len(lows)), default=0
+    )
+
+
+def strong_predicate_at(words: Sequence[Word], at: int) -> bool:
+    """Whether a predicate begins at `at` that no name holds: not "quản lý" or "đào tạo", of which names are
+    made, and not "chi" of "chi nhánh"."""
+    end = predicate_end(words, at)
+    return end > at and end > after_phrase(_OF_NAMES, words, at)
 
 
 def low_at(words: Sequence[Word], at: int) -> str:

@@ -1,22 +1,20 @@
-"""Lists of units in running text."""
+"""Lists of units in running text, and names that stand alone in lines and cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from tracker.domain.reading.bodies import committee_end, named_end
+from tracker.domain.reading.groups import PLURAL
+from tracker.domain.reading.members import member_follows, members_of, mention_of
 from tracker.domain.reading.mentions import Mention
-from tracker.domain.reading.names import (
-    PLURAL,
-    committee_end,
-    head_at,
-    named_end,
-    tail_end,
-    title_end,
-    unit_at,
-)
-from tracker.domain.reading.phrases import low_at, predicate_at
+from tracker.domain.reading.names import heads_of_ministries, title_end, unit_at
+from tracker.domain.reading.phrases import low_at, predicate_at, strong_predicate_at
 from tracker.domain.reading.words import Word, words_of
 
-_JOINERS = frozenset({",", ";", "và", "cùng", "&", "/", "hoặc", "với"})
+_RELATIVES = frozenset({"được", "theo", "đã", "đang", "chưa", "có", "tham"})
+_LONGEST_WORK = 6  # words of what a cell's unit is busy with ("Doanh nghiệp | đầu tư hạ tầng")
+
+__all__ = ["UnitList", "complete_at", "mention_of", "only_units", "units_at", "units_in"]
 
 
 @dataclass(frozen=True)
@@ -25,14 +23,6 @@ class UnitList:
 
     mentions: tuple[Mention, ...]
     end: int
-
-
-def _member_follows(words: Sequence[Word], at: int) -> tuple[int, int]:
-    """The unit after a joiner at `at`, or an empty pair."""
-    start = at
-    while low_at(words, start) in _JOINERS and start - at < 3:
-        start += 1
-    return unit_at(words, start, bare=low_at(words, start)[:1].isalpha()) if start > at else (at, at)
 
 
 def complete_at(words: Sequence[Word], at: int) -> bool:
@@ -51,64 +41,28 @@ def only_units(text: str) -> bool:
     return bool(found.mentions) and found.end >= len(words)
 
 
-def _expanded(words: Sequence[Word], first: int, at: int) -> tuple[list[Mention], int]:
-    """The members that the group before `at` lists ("các hội: Hội A, Hội B"; "UBND các xã: A, B"), and
-    their end."""
-    colon = low_at(words, at) == ":"
-    start, end = unit_at(words, at + 1) if colon else (at, at)
-    if end == start:
-        return _placed(words, first, at + colon)
-    members = []
-    while end > start:
-        members.append(mention_of(words, start, end))
-        at = end
-        start, end = _member_follows(words, at)
-    return (members, at) if len(members) > 1 else ([], at)
-
-
-def _placed(words: Sequence[Word], first: int, at: int) -> tuple[list[Mention], int]:
-    """Members given by their places alone: "UBND các phường: Ba Đình, Cửa Nam" → "UBND phường Ba Đình",
-    ..."""
-    kind = [word.text for word in words[first:at] if word.low not in {"các", "những", "nước", ":"}]
-    if len(kind) == at - first or not kind:
-        return [], at
-    members: list[Mention] = []
-    end = at
-    start = at
-    while (
-        start < len(words)
-        and words[start].capital
-        and not head_at(words, start)
-        and not predicate_at(words, start)
-    ):
-        end = tail_end(words, start, commas=False)
-        place = mention_of(words, start, end)
-        members.append(replace(place, name=" ".join([*kind, place.name])))
-        start = end + (low_at(words, end) in {",", "và"})
-    return (members, end) if members else ([], at)
-
-
-def mention_of(words: Sequence[Word], first: int, end: int) -> Mention:
-    """The words from `first` up to `end` as a unit, named as written."""
-    parts: list[str] = []
-    for n in range(first, end):
-        glued = n == first or words[n].start == words[n - 1].end
-        parts.append(words[n].text if glued else f" {words[n].text}")
-    return Mention("".join(parts), words[first].start, words[end - 1].end)
-
-
 def units_at(words: Sequence[Word], at: int, *, bare: bool = False) -> UnitList:
     """The units listed from word `at` on; none where none stands there."""
     mentions: list[Mention] = []
     first, end = unit_at(words, at, bare=bare)
     if end == first:
         return UnitList((), at)
+    ministries = heads_of_ministries(words, at)
     while end > first:
-        members, after = _expanded(words, first, end)
+        members, after = members_of(words, first, end)
         mentions += members or [mention_of(words, first, end)]
         at = after if members else end
-        first, end = _member_follows(words, at)
+        first, end = member_follows(words, at)
+    if ministries:
+        mentions[0] = _with_ministries(mentions[0])
     return UnitList(tuple(mentions), at)
+
+
+def _with_ministries(heads: Mention) -> Mention:
+    """ "Bộ trưởng, Thủ trưởng cơ quan ngang Bộ" are the heads of one group, of which "các Bộ" is named by its
+    heads alone."""
+    rest = heads.name.removeprefix("các ").removeprefix("Các ")
+    return Mention(f"các Bộ, {rest}", heads.start, heads.end)
 
 
 def units_in(text: str) -> tuple[Mention, ...]:
@@ -120,17 +74,40 @@ def units_in(text: str) -> tuple[Mention, ...]:
     while at < len(words):
         found = units_at(words, at, bare=True)
         end = found.end
-        if predicate_at(words, end):  # "Bộ Công an rà soát ...; các bộ khác rà soát ..."
-            stop = _next_of(words, end, {";"})
+        related = found.mentions and low_at(words, end) in _RELATIVES
+        stop = _segment_end(words, end, related=bool(related))
+        if found.mentions and predicate_at(words, end) and not _tells_apart(words, end, stop):
+            stop = _next_of(words, end, {";"})  # "Bộ Công an rà soát ...; các bộ khác rà soát ..."
             mentions += found.mentions
         elif found.mentions:
-            stop = _next_of(words, end, {",", ";", "và"})
             mentions += _longer(words, found.mentions, end, stop)
         else:
             stop = _next_of(words, at, {",", ";"})
             mentions += [mention_of(words, at, stop)] if stop > at and words[at].letters else []
         at = stop + 1
     return tuple(mentions)
+
+
+def _tells_apart(words: Sequence[Word], at: int, stop: int) -> bool:
+    """Whether the words behind a cell's unit only say which is meant ("được giao chủ trì", "theo quy định",
+    "đầu tư hạ tầng")."""
+    if words[at].low in _RELATIVES:
+        return low_at(words, at + 1) not in {"trách", "nhiệm", "dõi"}
+    return not strong_predicate_at(words, at) and stop - at <= _LONGEST_WORK
+
+
+def _segment_end(words: Sequence[Word], at: int, *, related: bool) -> int:
+    """The sign that ends the name in a cell; "và", and in a relative clause a comma, end it only before
+    another unit or a capital."""
+    open_signs = {"và", ","} if related else {"và"}
+    stop = _next_of(words, at, {",", ";", "và"})
+    while stop > at and low_at(words, stop) in open_signs:
+        first, end = unit_at(words, stop + 1, bare=True)
+        capital = stop + 1 < len(words) and words[stop + 1].capital
+        if end > first or capital or low_at(words, stop + 1) in PLURAL:
+            return stop
+        stop = _next_of(words, stop + 1, {",", ";", "và"})
+    return stop
 
 
 def _longer(words: Sequence[Word], mentions: Sequence[Mention], end: int, stop: int) -> list[Mention]:

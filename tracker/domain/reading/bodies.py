@@ -1,0 +1,138 @@
+"""The name of one body: a People's Committee by its levels, any other by the noun that opens it, the words of
+its name, and the level, place or owner that closes it."""
+
+from collections.abc import Sequence
+
+from tracker.domain.reading import lexicon
+from tracker.domain.reading.levels import level_after, levels_end, proper_end
+from tracker.domain.reading.phrases import after_phrase, index_of, low_at, predicate_at
+from tracker.domain.reading.tails import head_at, tail_end
+from tracker.domain.reading.words import Word
+
+_HEADS, _FIELDS = index_of(lexicon.HEADS), index_of(lexicon.FIELDS)
+_ALONE, _COMMITTEE = index_of(lexicon.ALONE), index_of(("ubnd", "ủy ban nhân dân", "ủy ban nhân"))
+_PRESS, _BROADCASTING = index_of(("cơ quan báo", "báo")), index_of(("đài phát thanh", "phát thanh"))
+_TELEVISION = index_of(("truyền hình",))
+_JOINERS = frozenset({"và", ",", "-", "–", "&"})
+_NEEDS_CAPITAL = frozenset({"thường trực", "cơ quan"})  # else a verb, or a kind
+_LONGEST_OFFICE = 14
+_BY_FIELD = frozenset({"sở", "bộ", "phòng", "ngành", "ty"})  # what a field of government names
+_NOT_INSIDE = frozenset({"phải", "cần", "có", "chủ", "phối", "chịu", "các", *lexicon.CLOSERS})
+
+__all__ = ["belonging_end", "committee_end", "head_at", "named_end"]
+
+
+def committee_end(words: Sequence[Word], at: int) -> int:
+    """After a People's Committee and its level, or `at`."""
+    end = after_phrase(_COMMITTEE, words, at)
+    if end == at:
+        return at
+    after = levels_end(words, end)
+    return belonging_end(words, after) if after > end else end
+
+
+def named_end(words: Sequence[Word], at: int) -> int:
+    """After the name of one body, or `at`."""
+    end = max(_press_end(words, at), _opened_end(words, at))
+    return _closed(words, end) if end > at else at
+
+
+def _opened_end(words: Sequence[Word], at: int) -> int:
+    """After a body's opening noun and the words of its name."""
+    head = after_phrase(_HEADS, words, at)
+    if head == at:
+        return at
+    phrase = " ".join(word.low for word in words[at:head])
+    if (phrase == "tổ" and low_at(words, head) == "chức") or (
+        phrase in _NEEDS_CAPITAL and not (words[at].capital and head < len(words) and words[head].capital)
+    ):
+        return at
+    end = max(_named_by_field(words, head), _office_end(words, head, phrase))
+    if end == head:
+        opening = phrase if words[at].capital else ""
+        end = tail_end(words, head, head=opening)
+    alone = after_phrase(_ALONE, words, at) if words[at].capital else at
+    return at if end == head and alone == at else max(end, alone)
+
+
+def _named_by_field(words: Sequence[Word], head: int) -> int:
+    """After a field of government ("Sở | Tài chính") and the place behind it ("Hà Nội")."""
+    field = after_phrase(_FIELDS, words, head) if low_at(words, head - 1) in _BY_FIELD else head
+    if field == head or predicate_at(words, field):
+        return field
+    return field if low_at(words, head - 1) == "bộ" else proper_end(words, field)
+
+
+def _office_end(words: Sequence[Word], head: int, phrase: str) -> int:
+    """After the small letters of a body named by its work, up to its level or owner ("Tổ công tác | theo dõi
+    ... của UBND tỉnh")."""
+    if phrase not in lexicon.LONG_NAMED:
+        return head
+    for end in range(head, min(head + _LONGEST_OFFICE, len(words))):
+        word = words[end]
+        if (
+            not word.letters
+            or word.low in _NOT_INSIDE
+            or (end > head and word.capital and head_at(words, end))
+        ):
+            break
+        if level_after(words, end) > end or (word.low == "của" and _owner(words, end + 1) > end + 1):
+            return end
+    return head
+
+
+def _press_end(words: Sequence[Word], at: int) -> int:
+    """After the body that a newspaper and a station were merged into ("Báo và Phát thanh, truyền hình |")."""
+    press = after_phrase(_PRESS, words, at)
+    if press == at or low_at(words, press) not in _JOINERS:
+        return at
+    radio = after_phrase(_BROADCASTING, words, press + 1)
+    if radio == press + 1:
+        return at
+    joined = radio + (low_at(words, radio) in _JOINERS)
+    end = after_phrase(_TELEVISION, words, joined)
+    return max(end, proper_end(words, end)) if end > joined else at
+
+
+def _closed(words: Sequence[Word], at: int) -> int:
+    """After "(VNPT)" and after the level, place or owner that closes a name ("tỉnh", "của tỉnh", "thuộc Sở Y
+    tế")."""
+    end = at
+    while True:
+        start = end
+        if low_at(words, end) == "(" and low_at(words, end + 2) == ")" and words[end + 1].text.isupper():
+            end += 3
+        end = max(end, levels_end(words, end))
+        end = belonging_end(words, end)
+        if end == start:
+            return end
+
+
+def belonging_end(words: Sequence[Word], at: int) -> int:
+    """After "thuộc tỉnh", "trực thuộc trung ương", "của UBND tỉnh", "trên địa bàn tỉnh"; else `at`."""
+    low, following = low_at(words, at), low_at(words, at + 1)
+    if low == "trên" and following == "địa":
+        return max(levels_end(words, at + 3), proper_end(words, at + 3), at)
+    direct = low == "trực" and following == "thuộc"
+    if low not in {"của", "thuộc"} and not direct:
+        return at
+    owner = at + 1 + direct
+    end = _owner(words, owner)
+    if end == owner and low_at(words, owner) == "trung" and low_at(words, owner + 1) == "ương":
+        return owner + 2
+    return end if end > owner else at
+
+
+def _owner(words: Sequence[Word], at: int) -> int:
+    """After the body or level that something belongs to, or `at`."""
+    for step in (committee_end(words, at), levels_end(words, at), named_end(words, at)):
+        if step > at:
+            return _levels_listed(words, step)
+    return at
+
+
+def _levels_listed(words: Sequence[Word], at: int) -> int:
+    """After a further level of the same list ("của tỉnh | , huyện")."""
+    return (
+        level_after(words, at + 1) if low_at(words, at) == "," and level_after(words, at + 1) > at + 1 else at
+    )

@@ -1,0 +1,284 @@
+"""Groups of bodies: kinds ("các sở, ban, ngành"), what narrows them ("có liên quan", "thuộc UBND tỉnh") and
+what they are busy with ("các doanh nghiệp viễn thông", "ngành giáo dục")."""
+
+from collections.abc import Sequence
+
+from tracker.domain.reading import lexicon
+from tracker.domain.reading.bodies import belonging_end, named_end
+from tracker.domain.reading.levels import level_after, levels_end, proper_end
+from tracker.domain.reading.phrases import (
+    after_phrase,
+    index_of,
+    low_at,
+    predicate_at,
+    strong_predicate_at,
+)
+from tracker.domain.reading.tails import settles, tail_end
+from tracker.domain.reading.words import Word
+
+PLURAL = frozenset({"các", "những", "mọi", "từng", "mỗi", "toàn", "tất"})
+_QUALIFIERS = (
+    "có liên quan", "liên quan", "khác", "nêu trên", "trực thuộc", "nhà nước", "chuyên môn", "trung ương",
+    "địa phương", "sự nghiệp", "công lập", "ngang sở", "cấp tỉnh", "cấp huyện", "cấp xã", "cấp thành phố",
+    "chức năng", "cùng cấp", "được giao nhiệm vụ", "được giao", "được phân công", "đặc thù", "viễn thông",
+    "đồng hành", "ngành dọc", "phụ trách", "đóng", "hoạt động", "cơ sở", "tín dụng", "thương mại", "các nước",
+    "ở", "quốc tế", "trong nước và quốc tế", "trong nước", "tại chỗ", "tại địa phương", "có thẩm quyền",
+    "cấp trên", "trong và ngoài nước", "trong nước và nước ngoài",
+)  # fmt: skip
+# Kinds that are told apart by what they do; "sở", "ban" or "đơn vị" are not.
+_BUSY = frozenset(
+    {
+        "cơ quan", "tổ chức", "doanh nghiệp", "trung tâm", "trường", "bệnh viện", "công ty", "lực lượng",
+        "ngành", "hội", "hiệp hội", "cơ sở", "đội", "tổ", "nhóm", "câu lạc bộ", "viện", "chính quyền",
+        "hệ thống", "phòng", "nhà cung cấp dịch vụ", "hợp tác xã", "ngân hàng", "tập đoàn", "tổng công ty",
+        "đoàn", "ban quản lý", "ban quản lý dự án", "chi cục", "cục", "trường học", "làng nghề", "mạng lưới",
+        "cơ sở giáo dục", "cơ sở y tế", "cơ sở đào tạo", "đơn vị tư vấn", "bộ phận", "cơ quan đại diện",
+        "nhà thầu",
+    }
+)  # fmt: skip
+_OF_ONE_FIELD = frozenset({"ngành", "hệ thống", "mạng lưới"})  # "ngành | giáo dục"
+_WORKS = index_of(
+    (
+        "chủ trì", "phối hợp", "đăng ký", "soạn thảo", "thẩm định", "thẩm tra", "quản lý", "tiếp nhận",
+        "chủ quản", "thường trực", "đầu mối", "giải quyết", "được giao", "được phân công", "tham mưu",
+        "kiểm tra", "thực hiện", "lập", "trình", "ban hành", "xử lý", "cấp",
+    )
+)  # fmt: skip
+_MODALS = index_of(("có trách nhiệm", "có nhiệm vụ", "phải", "chịu trách nhiệm", "cần"))
+_LONGEST_WORK = 12
+_LONGEST = 6
+_JOINERS = frozenset({",", "/", "và", "-", "–", "hoặc"})
+
+_HEADS, _KINDS = index_of(lexicon.HEADS), index_of(lexicon.KINDS)
+_AFTER, _NOUNS = index_of(_QUALIFIERS), index_of(lexicon.NAME_NOUNS)
+_FUNCTIONS, _FIELDS = index_of(lexicon.FUNCTIONS), index_of(lexicon.FIELDS)
+
+
+def group_end(words: Sequence[Word], at: int, *, bare: bool) -> int:
+    """After a group of bodies, or `at`. `bare`: one kind without "các" and without a qualifier will do."""
+    start = at
+    if low_at(words, at) == "toàn" and low_at(words, at + 1) == "bộ":
+        return at
+    while low_at(words, start) in {*PLURAL, "cả", "thể"}:
+        start += 1
+    if low_at(words, start) == "hệ" and low_at(words, start + 2) in PLURAL:
+        start += 3
+    end = _kinds(words, start)
+    if end == start:
+        return _named_group(words, start) if start > at else at
+    after = (
+        _functional_end(words, end)
+        if low_at(words, end - 1) in {"quan", "vị", "chức", "trì", "giao"}
+        else end
+    )
+    after = after if after > end else _qualified(words, end)
+    last = _last_kind(words, start, end)
+    if after == end and (busy := _busy_end(words, last, end)) > end:
+        if start == at and last > start:  # "Doanh nghiệp | , nhà cung cấp dịch vụ IoT": each of its own sort
+            return last - 1 if low_at(words, last - 1) in _JOINERS else last
+        after = _qualified(words, busy)
+    after = _placed_end(words, after)
+    listed = any(word.low in {",", "/", "và", "thuộc"} for word in words[start:end])
+    return after if start > at or listed or bare or after > end else at
+
+
+def _kinds(words: Sequence[Word], at: int) -> int:
+    """After a list of kinds ("sở, ban, ngành"), or `at`; a kind before a capitalised name opens a name
+    instead."""
+    end, start = at, at
+    while True:
+        after = _kind(words, start)
+        if start > at and low_at(words, start + 2) == "chính" and low_at(words, start) == "tổ":
+            return end  # "tổ chức chính trị - xã hội" is a group of its own in every list
+        if after == start or _opens_name(words, start, after) or _acts(words, start, after):
+            return end
+        end = after
+        start = end = _qualified(words, end) if low_at(words, end) == "thuộc" else end
+        joiner = low_at(words, start)
+        if joiner in _JOINERS:
+            start += 1
+            if low_at(words, start) in PLURAL and joiner == ",":
+                return end
+        elif _kind(words, start) == start or after_phrase(_AFTER, words, start) > start or level_after(words, start) > start:
+            return end
+
+
+def _kind(words: Sequence[Word], at: int) -> int:
+    """After one kind of body, or `at`; "xã" of "xã hội" is none."""
+    after = after_phrase(_KINDS, words, at)
+    return (
+        at
+        if after > at and low_at(words, after) in lexicon.NO_KIND.get(low_at(words, after - 1), ())
+        else after
+    )
+
+
+def _acts(words: Sequence[Word], at: int, after: int) -> bool:
+    """Whether "tổ chức" at `at` is the verb and not the noun: an object follows it."""
+    noun = after >= len(words) or not words[after].letters or words[after].low == "và"
+    plural = at > 0 and words[at - 1].low in PLURAL
+    return (
+        low_at(words, at) == "tổ"
+        and after == at + 2
+        and not (noun or plural)
+        and after_phrase(_AFTER, words, after) == after
+        and _known(words, after) == after
+    )
+
+
+def _opens_name(words: Sequence[Word], at: int, after: int) -> bool:
+    """Whether the kind at `at` is the head of a name ("Sở | Tài chính"), not a kind in a list."""
+    if after >= len(words) or not words[after].letters:
+        return False
+    head = after_phrase(_HEADS, words, at)
+    level = level_after(words, after) > after or after_phrase(_KINDS, words, after) > after
+    level = level or after_phrase(_AFTER, words, after) > after  # "các bộ, ngành | Trung ương"
+    return head > at and words[after].capital and not level and low_at(words, after) not in PLURAL
+
+
+def _named_group(words: Sequence[Word], at: int) -> int:
+    """After a kind with the words of a name ("các | Ban Xây dựng Đảng", "các | Câu lạc bộ Thư pháp trên địa
+    bàn tỉnh"), or the place before "các"."""
+    end = named_end(words, at)
+    return _qualified(words, end) if end > at else at - 1
+
+
+def _last_kind(words: Sequence[Word], start: int, end: int) -> int:
+    """Where the last kind of a list of kinds begins."""
+    opens = (n for n in range(start, end) if _kind(words, n) == end and (n == start or _parted(words, n)))
+    return next(opens, start)
+
+
+def _parted(words: Sequence[Word], at: int) -> bool:
+    return words[at - 1].low in _JOINERS
+
+
+def _functional_end(words: Sequence[Word], at: int) -> int:
+    """After the work that stands for a body's name before a modal ("Cơ quan | chủ trì giải quyết thủ tục |
+    có trách nhiệm"), or `at`."""
+    if after_phrase(_WORKS, words, at) == at:
+        return at
+    for n in range(at + 1, min(at + _LONGEST_WORK, len(words))):
+        if after_phrase(_MODALS, words, n) > n:
+            return n
+        if not words[n].letters or words[n].low in {"những", "để", "với", "việc"}:
+            return at
+    return at
+
+
+def _placed_end(words: Sequence[Word], at: int) -> int:
+    """After where a group is at work ("các nhà đầu tư | trong các khu công nghiệp") before its predicate, or
+    `at`."""
+    if low_at(words, at) not in {"trong", "tại"} or low_at(words, at + 1) != "các":
+        return at
+    end = _known(words, at + 2)
+    while low_at(words, end) in {",", "và"} and _known(words, end + 1) > end + 1:
+        end = _known(words, end + 1)
+    return end if end > at + 2 and strong_predicate_at(words, end) else at
+
+
+def _busy_end(words: Sequence[Word], kind: int, end: int) -> int:
+    """After what the kind from `kind` to `end` does or deals with ("doanh nghiệp | đầu tư hạ tầng")."""
+    phrase = " ".join(word.low for word in words[kind:end])
+    if phrase not in _BUSY and not phrase.startswith("cơ quan "):
+        return end
+    if phrase in _OF_ONE_FIELD and (field := after_phrase(_FUNCTIONS, words, end)) > end:
+        return field
+    work = _chain(words, end)
+    if work > end and (phrase == "cơ quan" or _takes_object(words, end, work)):
+        return work
+    after = _known(words, end)
+    if after > end:
+        return _joined_known(words, after)
+    if end < len(words) and words[end].capital:
+        return tail_end(words, end)
+    return _told_apart(words, end)
+
+
+def _chain(words: Sequence[Word], at: int) -> int:
+    """After works and nouns that follow each other ("đăng ký | đầu tư"), a work first; else `at`."""
+    end = after_phrase(_FUNCTIONS, words, at)
+    while end > at:
+        after = max(after_phrase(_FUNCTIONS, words, end), after_phrase(_NOUNS, words, end))
+        if after == end or strong_predicate_at(words, end):
+            break
+        end = after
+    return end
+
+
+def _takes_object(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a work with its object stands from `at` to `end` and a predicate follows, so that the work only
+    says which bodies are meant."""
+    return end > after_phrase(_FUNCTIONS, words, at) and strong_predicate_at(words, end)
+
+
+def _known(words: Sequence[Word], at: int) -> int:
+    """After nouns that names are known to hold, or `at`."""
+    end = at
+    while (after := max(after_phrase(_NOUNS, words, end), after_phrase(_FIELDS, words, end))) > end:
+        if strong_predicate_at(words, end):
+            break
+        end = after
+    return end
+
+
+def _joined_known(words: Sequence[Word], at: int) -> int:
+    """After "và truyền hình cáp" where the group goes on with a second noun of that sort."""
+    if low_at(words, at) not in {"và", ","}:
+        return at
+    after = _known(words, at + 1)
+    return after if after > at + 1 and _kind(words, at + 1) == at + 1 and settles(words, after) else at
+
+
+def _told_apart(words: Sequence[Word], at: int) -> int:
+    """After a work and its object ("đầu tư hạ tầng") where a predicate follows, or after up to two words that
+    nobody knows where the name is seen to end behind them."""
+    works = after_phrase(_FUNCTIONS, words, at) > at
+    if predicate_at(words, at) and not works:
+        return at
+    for n in range(at + 1, min(at + _LONGEST, len(words)) + 1):
+        inside = words[n - 1]
+        if not inside.letters or inside.capital or inside.low in lexicon.CLOSERS or inside.low in PLURAL:
+            return at
+        if n < at + 2:
+            continue
+        if n < len(words) and strong_predicate_at(words, n) and low_at(words, n) not in {"theo", "trên"}:
+            return n
+        if not works and n <= at + 2 and settles(words, n):
+            return n
+    return at
+
+
+def _qualified(words: Sequence[Word], at: int) -> int:
+    """After what narrows a group: "có liên quan", "thuộc UBND tỉnh", "trên địa bàn tỉnh", "của tỉnh"."""
+    end = at
+    while end < len(words):
+        low, following = low_at(words, end), low_at(words, end + 1)
+        after = after_phrase(_AFTER, words, end)
+        if low in {"thuộc", "của"} or (low == "trực" and following == "thuộc"):
+            after = _belonging(words, end)
+        elif low == "trên" and following == "địa":
+            after = belonging_end(words, end)
+        elif low in {"tỉnh", "thành", "trung"} or (after == end and words[end].capital and low == "nhà"):
+            after = max(after, levels_end(words, end))
+        if after == end:
+            return end
+        end = after
+    return end
+
+
+def _belonging(words: Sequence[Word], at: int) -> int:
+    """After the body, level or kind that a group belongs to ("của | tỉnh", "trực thuộc")."""
+    owner = at + 1 + (low_at(words, at) == "trực")
+    end = belonging_end(words, at)
+    if end > at:
+        return end
+    kinds = _kinds(words, owner)
+    if kinds > owner:
+        return kinds
+    if low_at(words, owner - 1) != "thuộc":
+        return at
+    named = proper_end(words, owner)
+    if named > owner:
+        return named + (low_at(words, named) in {"phủ", "hội", "ương"})
+    return owner if low_at(words, at) == "trực" else at
