@@ -1,0 +1,118 @@
+"""The trích yếu: what stands below the kind, or after "V/v"."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.domain.reading.header.day import issue_in, without_issue
+from tracker.domain.reading.header.heading import Heading, is_national
+from tracker.domain.reading.header.kinds import kind_in
+from tracker.domain.reading.words import small
+
+_ABOUT = re.compile(r"^\(?\s?(?:v\s?[/íì1l|.]?\s?v\b|về việc\b|về\b)\s?[:.]?\s*", re.IGNORECASE)
+_LETTER_ABOUT = re.compile(r"^\(?\s?(?:v\s?[/íì1l|]\s?v\b|về việc\b)", re.IGNORECASE)
+_ISSUER = re.compile(
+    r"(?:(?:quyền )?chủ tịch |thường trực |chủ nhiệm |giám đốc |bộ trưởng )?"
+    r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thủ tướng chính phủ|chính phủ|"
+    r"ban thường vụ|ban chấp hành|tỉnh ủy|thành ủy|giám đốc|bộ trưởng|chủ nhiệm|sở|bộ)"
+    r"(?: [^\W\d_]+){0,12}(?: điện)?\s?[:,.]?"
+)
+_BODY = re.compile(
+    r"(?:căn cứ|thực hiện|triển khai|theo|xét|để|nhằm|trong|thời gian|ngày|hiện nay|qua|sau|tiếp tục|"
+    r"trên cơ sở|được|từ|vừa qua|ủy ban nhân dân|ubnd|chủ tịch|ban thường vụ|thủ tướng|hội đồng)\b"
+)
+_ENDS = re.compile(
+    r"căn cứ\b|kính gửi|quyết định\s?:|nơi nhận|điều \d|phần (?:thứ|i)|chương i|"
+    r"\(?(?:ban hành )?kèm theo|[ivx]{1,5}(?:\s?[.)]|/)\s|\d{1,2}\s?[.)/]\s|[a-d]\)|[-+]\s"
+)
+_OPEN_END = re.compile(  # words that no subject ends with
+    r"(?:\b(?:của|và|cho|với|về|tại|trong|thuộc|do|bởi|theo|trên|việc|đến|các|những|số|ngày|tháng|từ|ở|là|"
+    r"bằng|hoặc|giữa|đối|để|nhằm|không|được|bị|cấp)|[,–-])$"
+)
+_LONGEST = 12  # lines
+_WIDE = 110  # characters; no heading's line is wider
+
+
+def subject_of(heading: Heading) -> str | None:
+    """The subject without "Về việc"; None where the heading has none."""
+    if heading.kind and heading.kind_at is not None:
+        below = list(heading.lines[heading.kind_at + heading.kind.lines :])
+        own = [heading.kind.rest] if heading.kind.rest else []
+        return _worded([*own, *_block(below, own)])
+    lines = heading.lines
+    for at, line in enumerate(lines):
+        if _LETTER_ABOUT.match(line):
+            return _worded(_block(lines[at:], []))
+    start = _after_particulars(lines)
+    shouted = start is not None and lines[start].isupper() and not _ISSUER.fullmatch(small(lines[start]))
+    return _worded(_block(lines[start:], [])) if shouted else None
+
+
+def _after_particulars(lines: Sequence[str]) -> int | None:
+    """Where the subject of a document begins whose kind is lost: the first line below the day."""
+    for at in range(len(lines)):
+        if issue_in(lines[at : at + 1], 1).place:
+            return next((n for n in range(at + 1, len(lines)) if lines[n]), None)
+    return None
+
+
+def _block(lines: Sequence[str], taken: list[str]) -> list[str]:
+    """The lines of one subject; `taken` is what the line of the kind holds of it already."""
+    found: list[str] = []
+    for at, line in enumerate(lines):
+        so_far = [*taken, *found]
+        if len(found) >= _LONGEST or (so_far and _stops(so_far, line, lines, at)):
+            break
+        if line and not is_national(line):
+            if not so_far and _ENDS.match(small(line)):
+                break
+            found.append(without_issue(line))
+    return found
+
+
+def _stops(taken: Sequence[str], line: str, lines: Sequence[str], at: int) -> bool:
+    """Whether the subject is complete before `line`."""
+    last = taken[-1]
+    if not line:
+        return not _continues(last, next((text for text in lines[at:] if text), ""))
+    if is_national(line) or _ENDS.match(small(line)) or line.startswith("(Ban hành"):
+        return True
+    if _OPEN_END.search(small(last)):
+        return False
+    if issue_in([line], 1).place or _is_issuer(lines, at):
+        return True
+    if last.isupper() and not line.isupper():
+        return not line.startswith(("(", "“", '"'))
+    return _begins_body(line)
+
+
+def _continues(last: str, line: str) -> bool:
+    """Whether a subject goes on after a blank line."""
+    if not line or _ENDS.match(small(line)) or is_national(line) or len(line) > _WIDE:
+        return False
+    if last.isupper():
+        return line.isupper() and bool(_OPEN_END.search(small(last)))
+    return line[0].islower() or (bool(_OPEN_END.search(small(last))) and not _begins_body(line))
+
+
+def _is_issuer(lines: Sequence[str], at: int) -> bool:
+    """An issuer's line above the grounds or the addressees: "ỦY BAN NHÂN DÂN TỈNH LÂM SƠN"."""
+    line = lines[at]
+    return line.isupper() and bool(_ISSUER.fullmatch(small(line)))
+
+
+def _begins_body(line: str) -> bool:
+    """A sentence: wide, or opened as grounds and accounts are, or closed by a mark."""
+    if line.isupper():
+        return False
+    opens = bool(_BODY.match(small(line))) or line.endswith((";", ":"))
+    return len(line) > _WIDE or (line[0].isupper() and opens)
+
+
+def _worded(lines: Sequence[str]) -> str | None:
+    text = " ".join(" ".join(lines).split())
+    return _ABOUT.sub("", text).strip(" .;:*_|-–") or None
+
+
+def has_letter_subject(lines: Sequence[str]) -> bool:
+    """Whether a line says "V/v", which only a letter's heading does."""
+    return any(_LETTER_ABOUT.match(line) and not kind_in(lines, n) for n, line in enumerate(lines))
