@@ -15,6 +15,9 @@ from tracker.documents.text import TEXT_MEGABYTES, UnreadableDocument, text_of
 VIETNAMESE = "Sở Nội vụ tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12 hằng năm."
 
 
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
 def written(path: Path, content: bytes) -> Path:
     path.write_bytes(content)
     return path
@@ -50,7 +53,8 @@ def test_the_old_vietnamese_code_page_is_known_by_its_letters(tmp_path: Path) ->
         ("a.docx", b"\x89PNG\r\n\x1a\n", "ends in .docx, but it is of another kind: PNG image"),
         ("a.pdf", b"\xff\xd8\xff\xe0", "ends in .pdf, but it is of another kind: JPEG image"),
         ("a.doc", b"{\\rtf1 abc}", "ends in .doc, but it is of another kind: RTF document"),
-        ("a.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "of another kind: document of old Word"),
+        ("a.txt", OLD_WORD, "of another kind: document of old Word"),
+        ("a.docx", OLD_WORD + "EncryptedPackage".encode("utf-16-le"), "is protected by a password"),
         ("a.TXT", b"%PDF-1.4", "ends in .TXT, but it is of another kind: PDF"),
         ("a.docx", b"PK\x03\x04 no archive", "a.docx is no .docx, is damaged"),
         ("a.pdf", b"%PDF-1.7 cut off", "a.pdf cannot be opened"),

@@ -13,7 +13,8 @@ class FileKind(Enum):
 
     TEXT = "text", (".txt",)  # has no mark of its own
     WORD = "Word document (.docx)", (".docx",)
-    OLD_WORD = "document of old Word (.doc), or one with a password", (".doc",)
+    OLD_WORD = "document of old Word (.doc)", (".doc",)
+    LOCKED = "document with a password", ()
     PDF = "PDF", (".pdf",)
     PNG = "PNG image", _IMAGES
     JPEG = "JPEG image", _IMAGES
@@ -36,6 +37,7 @@ _MARKS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind.OLD_WORD),
     (b"{\\rtf", FileKind.RICH_TEXT),
 )
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # a .docx with a password stands in a file like a .doc
 _PARTS = (
     ("word/document.xml", FileKind.WORD),
     ("xl/workbook.xml", FileKind.WORKBOOK),
@@ -57,7 +59,8 @@ def kind_by_content(path: Path) -> FileKind | None:
         return _kind_of_archive(path)
     if b"%PDF-" in head:
         return FileKind.PDF
-    return next((kind for mark, kind in _MARKS if head.startswith(mark)), None)
+    kind = next((kind for mark, kind in _MARKS if head.startswith(mark)), None)
+    return FileKind.LOCKED if kind is FileKind.OLD_WORD and _LOCKED in path.read_bytes() else kind
 
 
 def _kind_of_archive(path: Path) -> FileKind | None:

@@ -60,6 +60,8 @@ def _reader(path: Path) -> Callable[[Path, OnPage], str]:
             file=path.name,
         )
     found = kind_by_content(path) or named
+    if found is FileKind.LOCKED:
+        raise UnreadableDocument(_("%(file)s is protected by a password: save it without."), file=path.name)
     if path.suffix.lower() not in found.endings:
         raise UnreadableDocument(
             _("%(file)s ends in %(ending)s, but it is of another kind: %(kind)s. Give it its right ending."),
@@ -129,6 +131,12 @@ def _word(path: Path, _on_page: OnPage) -> str:
     return docx_text(path)
 
 
+def _old_word(path: Path, _on_page: OnPage) -> str:
+    from tracker.documents.old_word import old_word_text  # noqa: PLC0415
+
+    return old_word_text(path)
+
+
 def _pdf(path: Path, on_page: OnPage) -> str:
     from tracker.documents.scans import pdf_text  # noqa: PLC0415
 
@@ -144,6 +152,7 @@ def _image(path: Path, on_page: OnPage) -> str:
 _READERS: Mapping[FileKind, Callable[[Path, OnPage], str]] = {
     FileKind.TEXT: _plain_text,
     FileKind.WORD: _word,
+    FileKind.OLD_WORD: _old_word,
     FileKind.PDF: _pdf,
     FileKind.PNG: _image,
     FileKind.JPEG: _image,
