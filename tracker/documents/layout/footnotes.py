@@ -1,6 +1,6 @@
 """Footnotes: small lines at the foot below a short rule, and the raised numbers that point to them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from statistics import median_low
 
 from tracker.documents.layout.page import Line, Row, Rule, Word
@@ -19,7 +19,8 @@ def without_notes(rows: Sequence[Row], rules: Sequence[Rule], width: float) -> l
     at = _first_note(rows, rules, width)
     if at is None:
         return list(rows)
-    return [pieces for row in rows[:at] if (pieces := tuple(_unmarked(piece) for piece in row))]
+    numbers = {number for row in rows[at:] if (number := _number(row[0].words[0]))}
+    return [tuple(_unmarked(piece, numbers) for piece in row) for row in rows[:at]]
 
 
 def _first_note(rows: Sequence[Row], rules: Sequence[Rule], width: float) -> int | None:
@@ -32,17 +33,22 @@ def _first_note(rows: Sequence[Row], rules: Sequence[Rule], width: float) -> int
         notes = [piece for row in rows[below:] for piece in row]
         above = [piece.height for row in rows[:below] for piece in row]
         size = max(usual, median_low(above)) if above else usual
-        if notes and all(piece.height < _SMALL * size for piece in notes) and notes[0].text[:1].isdigit():
+        if notes and all(piece.height < _SMALL * size for piece in notes) and _number(notes[0].words[0]):
             return below
     return None
 
 
-def _unmarked(piece: Line) -> Line:
-    kept = tuple(word for word in piece.words if not _is_sign(word, piece))
+def _unmarked(piece: Line, numbers: Collection[str]) -> Line:
+    """The piece without the raised numbers of these notes; that of a square metre stays."""
+    kept = tuple(
+        word
+        for word in piece.words
+        if word.height >= _RAISED * piece.height or _number(word) not in numbers or len(piece.words) == 1
+    )
     return Line(kept) if kept else piece
 
 
-def _is_sign(word: Word, piece: Line) -> bool:
-    number = word.text.strip("()[]")
-    raised = word.height < _RAISED * piece.height and word.bottom < piece.bottom - 0.1 * piece.height
-    return raised and number.isdigit() and len(number) < 4
+def _number(word: Word) -> str:
+    """The number of a note as it stands before it or is raised behind a word; empty for another word."""
+    number = word.text.strip("()[].")
+    return number if number.isdigit() else ""

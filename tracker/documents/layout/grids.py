@@ -12,6 +12,7 @@ from tracker.documents.layout.rows import lines_of
 from tracker.documents.layout.tables import Table
 
 MOST_LINES = 500  # in one direction, once joined; more are a drawing
+MOST_TABLES = 40  # on a page; more are boxes of a form or a drawing
 _SHORTEST = 8.0  # points
 _PADDING = 15.0  # points: the space between the words and on both sides of the text in a cell
 _NEAR = 3.0  # points by which ends that meet may miss each other
@@ -58,7 +59,8 @@ def grids_of(rules: Iterable[Rule]) -> list[Grid]:
     if max(len(level), len(upright)) > MOST_LINES:
         return []
     grids = [_grid(*group) for group in _groups(level, upright)]
-    return sorted((grid for grid in grids if len(grid.xs) > 2 and len(grid.ys) > 1), key=lambda g: g.ys[0])
+    tables = [grid for grid in grids if len(grid.xs) > 2 and len(grid.ys) > 1]
+    return sorted(tables, key=lambda grid: grid.ys[0]) if len(tables) <= MOST_TABLES else []
 
 
 def table_of(grid: Grid, words: Sequence[Word]) -> Table:

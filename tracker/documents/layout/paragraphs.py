@@ -13,6 +13,7 @@ _MARK = re.compile(
     r"(?:[-–—+•●▪◦*]|(?:\d{1,3}|[IVX]{1,5}|[A-ZĐ])\s?[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[a-zđ]\d?\s?\)"
     r"|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s[\dIVXA-Z]{1,5}\b)"
 )
+_RANGE = re.compile(r"[-–—]\s?\d")
 _ENDED = re.compile(r"[.;:!?…][)”\"’*]{0,3}$")
 _INDENT = 0.5  # share of the height by which a line must stand out or in
 _SPACE = 0.25  # share of the height that a space takes
@@ -47,9 +48,13 @@ class Paragraph:
         return run_on(line.text for line in self.lines)
 
 
-def margins_of(lines: Sequence[Line]) -> Margins:
-    """The margins that most lines keep; `lines` stand in order and are at least one."""
-    lefts, rights = sorted(line.left for line in lines), sorted(line.right for line in lines)
+def margins_of(lines: Sequence[Line], bounds: Sequence[tuple[float, float]] = ()) -> Margins:
+    """The margins that most lines keep; `lines` stand in order and are at least one.
+
+    `bounds` are left and right edges of what else keeps them: tables, or a page with few lines.
+    """
+    lefts = sorted([line.left for line in lines] + [left for left, _ in bounds])
+    rights = sorted([line.right for line in lines] + [right for _, right in bounds])
     steps = sorted(b.top - a.top for a, b in pairwise(lines) if b.top > a.top)
     height = median_low([line.height for line in lines])
     return Margins(
@@ -59,12 +64,11 @@ def margins_of(lines: Sequence[Line]) -> Margins:
     )
 
 
-def grow(paragraphs: list[Paragraph], lines: Sequence[Line], *, turned: bool) -> None:
+def grow(paragraphs: list[Paragraph], lines: Sequence[Line], margins: Margins, *, turned: bool) -> None:
     """Put the lines of a column, in order, to the last paragraph or into new ones.
 
     `turned` tells that they begin a page.
     """
-    margins = margins_of(lines)
     for at, line in enumerate(lines):
         last = paragraphs[-1] if paragraphs else None
         fresh = turned and at == 0
@@ -96,16 +100,21 @@ def _goes_on(paragraph: Paragraph, line: Line, margins: Margins, *, turned: bool
 def _stands_on(paragraph: Paragraph, line: Line, indent: float) -> bool:
     """Whether the place of a line, after a full one, is that of a line that goes on."""
     first, slack = paragraph.indents[0], _INDENT * line.height
-    marked = bool(_MARK.match(line.text))
+    marked = bool(_MARK.match(line.text)) and not _is_range(paragraph.lines[-1].text, line.text)
     if len(paragraph.lines) > 1:
         usual = paragraph.indents[1]
         return abs(indent - usual) <= slack and (not marked or first > usual + slack)
     ended = bool(_ENDED.search(paragraph.lines[0].text))
     if indent > first + slack:
-        return bool(_MARK.match(paragraph.lines[0].text))
+        return bool(_MARK.match(paragraph.lines[0].text)) or is_centred(line, paragraph.margins)
     if indent < first - slack:
         return not (marked and ended)
     return not marked and not (ended and first > slack)
+
+
+def _is_range(before: str, after: str) -> bool:
+    """Whether a dash stands between two numbers: "giai đoạn 2026" and "- 2030"."""
+    return before[-1].isdigit() and bool(_RANGE.match(after))
 
 
 def _in_one_title(paragraph: Paragraph, line: Line, margins: Margins) -> bool:

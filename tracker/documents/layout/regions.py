@@ -17,7 +17,7 @@ _DATE = re.compile(r"ngay\b.{0,12}\bthang\b")
 _RECIPIENTS = re.compile(r"noi nhan\b")
 _TOP_ROWS = 12  # rows of a page among which a heading begins
 _HIGHER = 3  # rows that a signer's post may stand above the recipients
-_NARROWEST = 4.0  # points of white between two columns
+_NARROWEST = 2.0  # points of white between two columns
 _TABLE_ROWS, _COLUMN_ROWS = 2, 4  # rows that make a table of three columns, or two columns of text
 _STEP = 2.5  # times the height: rows further apart are of different regions
 _ROW_SPREAD = 1.2  # times the step between lines: a wider one divides the rows of a table
@@ -27,9 +27,10 @@ Gap = tuple[float, float]
 
 @dataclass(frozen=True)
 class Running:
-    """Lines of running text, one below the other."""
+    """Lines of running text, one below the other; `beside` tells that another column stands at their side."""
 
     lines: tuple[Line, ...]
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,7 @@ def _by_gaps(rows: Sequence[Row], at: int) -> tuple[int, list[Region]]:
         return end, [_table(rows[at:end], gaps)]
     if len(gaps) == 1 and len(parted) >= _COLUMN_ROWS:
         gutter = sum(gaps[0]) / 2
-        return end, [Running(side) for side in _sides(rows[at:end], gutter)]
+        return end, [Running(side, beside=True) for side in _sides(rows[at:end], gutter)]
     return at, []
 
 

@@ -19,16 +19,16 @@ class Table:
     rows: tuple[Cells, ...]
 
 
-def go_on(above: Table, below: Table) -> Table | None:
-    """The two as one table, where `below` goes on with `above` on the next page; None where it does not.
+def go_on(above: Table, below: Table) -> list[Table]:
+    """The two as one table, where `below` goes on with `above` on the next page; else both.
 
     A header that stands again is dropped; a row that the page's end has divided is one row.
     """
     if len(above.edges) != len(below.edges):
-        return None
+        return [above, below]
     shift = below.edges[0] - above.edges[0]
     if any(abs(b - a - shift) > _SAME_EDGE for a, b in zip(above.edges, below.edges, strict=True)):
-        return None
+        return [above, below]
     rows = list(below.rows)
     for header in above.rows[:_REPEATED]:
         if not rows or rows[0] != header:
@@ -37,7 +37,7 @@ def go_on(above: Table, below: Table) -> Table | None:
     kept = list(above.rows)
     if rows and _is_rest(kept[-1], rows[0]):
         kept[-1] = tuple(" ".join(filter(None, pair)) for pair in zip(kept[-1], rows.pop(0), strict=True))
-    return Table(above.top, below.bottom, above.edges, (*kept, *rows))
+    return [Table(above.top, below.bottom, above.edges, (*kept, *rows))]
 
 
 def _is_rest(above: Cells, below: Cells) -> bool:

@@ -1,15 +1,20 @@
 """Pages → one text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tracker.documents.layout.footnotes import without_notes
 from tracker.documents.layout.furniture import Sheet, without_furniture
 from tracker.documents.layout.grids import Grid, grids_of, table_of
-from tracker.documents.layout.page import Page, Row, Word
-from tracker.documents.layout.paragraphs import Paragraph, grow
+from tracker.documents.layout.page import Line, Page, Row, Word
+from tracker.documents.layout.paragraphs import Margins, Paragraph, grow, margins_of
 from tracker.documents.layout.regions import Cells, Region, Running, regions_of
 from tracker.documents.layout.rows import rows_of
 from tracker.documents.layout.tables import Table, go_on, lines_of_table
+
+_FEW_LINES = 10  # do not tell the margins
+_USUAL_LEFT, _USUAL_RIGHT = 0.15, 0.88  # shares of the width within which text surely reaches
+_WIDTHS = 20  # points
 
 _Block = list[Paragraph] | Cells | Table
 
@@ -27,12 +32,11 @@ def text_of_pages(pages: Iterable[Page]) -> str:
         inside, outside = _parted(page.words, grids)
         tables.append([table_of(grid, words) for grid, words in zip(grids, inside, strict=True)])
         sheets.append(Sheet(page.width, page.height, tuple(rows_of(outside)), tuple(page.rules)))
-    blocks: list[_Block] = []
-    for sheet, own, rows in zip(sheets, tables, without_furniture(sheets), strict=True):
-        turned = True
-        for region in _regions(own, without_notes(rows, sheet.rules, sheet.width)):
-            _take(blocks, region, turned=turned)
-            turned = False
+    read = [
+        list(_regions(own, without_notes(rows, sheet.rules, sheet.width)))
+        for sheet, own, rows in zip(sheets, tables, without_furniture(sheets), strict=True)
+    ]
+    blocks = _joined(zip(sheets, read, strict=True), _margins(sheets, read))
     return "\n".join(line for block in blocks for line in _shown(block)).strip("\n")
 
 
@@ -60,17 +64,44 @@ def _regions(tables: Iterable[Table], rows: Sequence[Row]) -> Iterator[Region]:
     yield from regions_of(rows[at:])
 
 
-def _take(blocks: list[_Block], region: Region, *, turned: bool) -> None:
-    last = blocks[-1] if blocks else None
-    if isinstance(region, Running):
-        if not isinstance(last, list):
-            last = []
-            blocks.append(last)
-        grow(last, region.lines, turned=turned)
-    elif isinstance(region, Table) and isinstance(last, Table) and turned and (one := go_on(last, region)):
-        blocks[-1] = one
-    else:
-        blocks.append(region)
+def _margins(sheets: Sequence[Sheet], read: Sequence[Sequence[Region]]) -> dict[int, Margins]:
+    """The margins of pages of the same width, which few lines on one of them may not tell."""
+    lines: dict[int, list[Line]] = defaultdict(list)
+    bounds: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    for sheet, regions in zip(sheets, read, strict=True):
+        for region in regions:
+            if isinstance(region, Running) and not region.beside:
+                lines[_width(sheet)] += region.lines
+            elif isinstance(region, Table):
+                bounds[_width(sheet)].append((region.edges[0], region.edges[-1]))
+    for width, some in lines.items():
+        if len(some) < _FEW_LINES:
+            bounds[width].append((_USUAL_LEFT * width, _USUAL_RIGHT * width))
+    return {width: margins_of(some, bounds[width]) for width, some in lines.items()}
+
+
+def _width(sheet: Sheet) -> int:
+    """The page's width as one of a few, since scanned pages differ a little."""
+    return round(sheet.width / _WIDTHS) * _WIDTHS
+
+
+def _joined(read: Iterable[tuple[Sheet, Sequence[Region]]], margins: Mapping[int, Margins]) -> list[_Block]:
+    """The regions of all pages, paragraphs and tables put together that go on overleaf."""
+    blocks: list[_Block] = []
+    for sheet, regions in read:
+        for at, region in enumerate(regions):
+            last = blocks[-1] if blocks else None
+            if isinstance(region, Running):
+                if not isinstance(last, list):
+                    last = []
+                    blocks.append(last)
+                own = margins_of(region.lines) if region.beside else margins[_width(sheet)]
+                grow(last, region.lines, own, turned=at == 0)
+            elif isinstance(region, Table) and isinstance(last, Table) and at == 0:
+                blocks[-1:] = go_on(last, region)
+            else:
+                blocks.append(region)
+    return blocks
 
 
 def _shown(block: _Block) -> Iterator[str]:
