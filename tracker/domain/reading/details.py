@@ -63,7 +63,11 @@ _KEYS = (
     ),
 )
 _LINE = re.compile(r"^(?P<key>[^:.;\d]{2,60}):\s*")
-_NEXT = re.compile(r"[;.]\s+(?P<key>[^:.;\d]{2,60}):\s*")
+# A further key on the same line: behind a stop, or a noun that opens such keys in capitals behind a blank.
+_NEXT = re.compile(
+    r"(?:[;.,]\s+|\s(?=(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Phối hợp)\s))"
+    r"(?P<key>[^:.;,\d]{2,60}):\s*"
+)
 _SIGNED = re.compile(r"^(?:thời gian|ngày) ký$")  # of a digital signature
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-DASH, PLUS = 10, 11
+PAREN, DASH, PLUS = 9, 10, 11
 # (rank, pattern). A rank opens below every smaller one; the marks of Nghị định 30/2020 and what offices add.
 _MARKS = (
     (
@@ -29,7 +29,7 @@ _MARKS = (
     (8, re.compile(r"(?P<label>[a-zđ]{1,2}\d?)\s?\)\s*")),
     (8, re.compile(r"\((?P<label>[a-zđ])\)\s+")),
     (8, re.compile(r"(?P<label>[a-hđ])[./]\s+")),
-    (9, re.compile(r"\((?P<label>\d{1,2})\)\s+")),
+    (PAREN, re.compile(r"\((?P<label>\d{1,2})\)\s+")),
     (DASH, re.compile(r"(?P<label>[-–—−])\s*(?=\S)")),
     (PLUS, re.compile(r"(?P<label>[+])\s*(?=\S)")),
     (PLUS, re.compile(r"(?P<label>[•●▪◦✓*·])\s+(?=\S)")),

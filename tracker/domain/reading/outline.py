@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tracker.domain.reading.details import detail_in
-from tracker.domain.reading.marks import DASH, PLUS, ends_sentence, mark_of
+from tracker.domain.reading.marks import DASH, PAREN, PLUS, ends_sentence, mark_of
 from tracker.domain.reading.paragraphs import paragraphs_of
 from tracker.domain.reading.passages import Passage, joined
 from tracker.domain.reading.phrases import predicate_at
@@ -19,6 +19,8 @@ _PAGE = re.compile(r"(?:trang\s)?-?\s?\d{1,3}\s?-?(?:\s?/\s?\d{1,3})?", re.IGNOR
 _MOTTO = re.compile(
     r"cộng hòa xã hội(?: chủ nghĩa|$)|cộng hoà xã hội(?: chủ nghĩa|$)|đảng cộng sản việt nam$"
 )
+_WIDEST = 130  # characters; of a page in portrait
+_SHORTEST_TITLE = 4  # letters
 _LETTER = re.compile(r"[^\W_]")
 _RECIPIENTS = re.compile(r"^(?:nơi nhận)\b")
 _ANNEX = re.compile(r"^(?:phụ lục|danh mục|biểu|kế hoạch|chương trình|đề án|quy chế|quy định|phương án)\b")
@@ -61,6 +63,11 @@ class _Line:
     after_blank: bool
 
 
+def _capitals(text: str) -> bool:
+    """Whether a line is a title in capitals, not the rest of a sentence ("II/2026.")."""
+    return text.isupper() and sum(map(str.isalpha, text)) > _SHORTEST_TITLE
+
+
 def _longer_than(lines: Sequence[Passage], words: int) -> bool:
     count = 0
     for line in lines:
@@ -80,6 +87,7 @@ class _Builder:
         self.skipping = False
         self.addressing = False
         self.last_length = 0
+        self.paren = 0
 
     def line(self, line: _Line) -> None:
         text = line.passage.text
@@ -150,8 +158,8 @@ class _Builder:
             return goes_on and not ended
         if goes_on and not before.endswith(":"):
             return True
-        if text.isupper() or before.isupper():
-            return text.isupper() and before.isupper()
+        if _capitals(text) or _capitals(before):
+            return _capitals(text) and _capitals(before)
         return self._wrapped(text, ended=ended)
 
     def _wrapped(self, text: str, *, ended: bool) -> bool:
@@ -163,6 +171,7 @@ class _Builder:
 
     def _item(self, mark: tuple[int, str, int], passage: Passage) -> None:
         rank, label, start = mark
+        rank = self._paren_rank() if rank == PAREN else rank
         while len(self.open) > 1 and self.open[-1].rank >= rank:
             self.open.pop()
         parent = self.open[-1]
@@ -172,6 +181,12 @@ class _Builder:
             item.parts.append([body])
         parent.children.append(item)
         self.open.append(item)
+
+    def _paren_rank(self) -> int:
+        """A number in brackets stands below the marks that are open where the first one appears."""
+        if not self.paren:
+            self.paren = PAREN if any(5 <= item.rank < PAREN for item in self.open) else 5
+        return self.paren
 
     def _clause(self, parent: Item, rank: int, label: str) -> str:
         if rank in {DASH, PLUS}:
@@ -191,11 +206,13 @@ def _is_page_number(text: str) -> bool:
 def _wrapped_at(lines: Sequence[Passage]) -> int:
     """The width at which the lines are broken, 0 where each line is a paragraph."""
     inner = [line.text for line in lines if len(line.text) > 1 and not mark_of(line.text)]
-    small_starts = sum(text[0].islower() for text in inner)
-    if small_starts * 12 <= len(inner):
-        return 0
     lengths = sorted(len(line.text) for line in lines if line.text)
-    return lengths[len(lengths) * 9 // 10]
+    if not lengths:
+        return 0
+    width = lengths[len(lengths) * 9 // 10]
+    small_starts = sum(text[0].islower() for text in inner)
+    even = lengths[len(lengths) * 97 // 100] * 6 <= width * 7 and width <= _WIDEST
+    return width if small_starts * 12 > len(inner) or (even and small_starts) else 0
 
 
 def _motto_at(lines: Sequence[Passage]) -> int:
