@@ -211,7 +211,7 @@ def _wrapped_at(lines: Sequence[Passage]) -> int:
         return 0
     width = lengths[len(lengths) * 9 // 10]
     small_starts = sum(text[0].islower() for text in inner)
-    even = lengths[len(lengths) * 97 // 100] * 6 <= width * 7 and width <= _WIDEST
+    even = lengths[len(lengths) * 19 // 20] * 6 <= width * 7 and width <= _WIDEST
     return width if small_starts * 12 > len(inner) or (even and small_starts) else 0
 
 
