@@ -6,7 +6,7 @@ DEV := .venv/requirements-dev.installed
 PO := tracker/translations
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench lock translations browser port-8000
+.PHONY: help demo test check bench lock translations programs port-8000
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,7 +25,7 @@ demo: port-8000 $(RUNTIME) ## serve a made-up province on http://127.0.0.1:8000
 	@echo "http://127.0.0.1:8000 (Ctrl-C stops)"
 	@honcho start --env /dev/null
 
-test: $(DEV) browser ## run all tests
+test: $(DEV) programs ## run all tests
 	$(BIN)/python -m pytest -n 2
 
 check: $(DEV) ## format, lint, types, then all tests
@@ -51,8 +51,8 @@ translations: $(DEV) ## collect the texts of the pages, then compile the catalog
 	  --ignore-obsolete --ignore-pot-creation-date
 	$(BIN)/pybabel --quiet compile --directory $(PO)
 
-browser: $(DEV)
-	@sh tests/support/install_browser.sh $(BIN)
+programs: $(DEV)
+	@sh tests/support/install_programs.sh $(BIN)
 
 port-8000:
 	@$(PYTHON) -c 'import socket, sys; sys.exit(3 * (not socket.socket().connect_ex(("127.0.0.1", 8000))))' \

@@ -2,9 +2,16 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+
+from tests.documents.forms.as_pdf import write_pdf
+from tests.documents.forms.as_scan import write_scan
+from tests.support.programs import need_tesseract
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = """Số: 7/CT-UBND
@@ -19,16 +26,22 @@ Về việc an toàn hồ chứa
 """
 
 
-def run(home: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def started(home: Path, *options: str) -> subprocess.Popen[str]:
     """The command as a process of its own, with a home that does not exist."""
-    return subprocess.run(
+    return subprocess.Popen(
         [sys.executable, "-m", "flask", "directives", "read", *options],
         cwd=ROOT,
         env={**os.environ, "TRACKER_HOME": str(home)},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        check=False,
     )
+
+
+def run(home: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    with started(home, *options) as process:
+        stdout, stderr = process.communicate()
+    return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 
 
 def test_a_document_is_read_without_a_home_and_nothing_is_left_behind(tmp_path: Path) -> None:
@@ -62,3 +75,33 @@ def test_bad_content_fails_with_its_reason_last(tmp_path: Path) -> None:
     done = run(tmp_path / "home", str(file), "--json")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines()[-1] == "empty.txt is empty."
+
+
+def scan(folder: Path) -> Path:
+    """The made-up directive as three scanned pages."""
+    write_pdf(folder / "printed.pdf")
+    write_scan(folder / "printed.pdf", folder / "scan.pdf")
+    return folder / "scan.pdf"
+
+
+def test_pages_of_a_scan_are_counted_on_standard_error_alone(tmp_path: Path) -> None:
+    need_tesseract()
+    done = run(tmp_path / "home", str(scan(tmp_path)), "--json")
+    assert done.stderr.splitlines() == ["trang 1/3", "trang 2/3", "trang 3/3"]
+    assert json.loads(done.stdout)["header"]["number"] == "16/CT-UBND"
+
+
+def test_an_interrupt_ends_the_reading_and_all_that_it_started(tmp_path: Path) -> None:
+    need_tesseract()
+    with started(tmp_path / "home", str(scan(tmp_path))) as reading:
+        assert reading.stderr is not None
+        assert reading.stderr.readline() == "trang 1/3\n"
+        reading.send_signal(signal.SIGINT)
+        assert reading.wait() == 1
+    assert [line for line in command_lines() if str(tmp_path) in line] == []
+
+
+def command_lines() -> Iterator[str]:
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            yield (process / "cmdline").read_text("utf-8", "replace")

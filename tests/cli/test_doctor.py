@@ -9,6 +9,7 @@ from sqlalchemy import delete
 
 from tests.conftest import Environ
 from tests.support import homes, make
+from tests.support.programs import need_tesseract
 from tracker.domain.schedule import JobName
 from tracker.extensions import db
 from tracker.jobs.runs import beat, once
@@ -55,6 +56,12 @@ def test_the_facts_come_without_the_passwords_of_the_settings(sqlite_environ: En
         result = app.test_cli_runner().invoke(args=["doctor"])
     assert "e-mail: 127.0.0.1:2525, none, from vpubnd@example.vn" in result.stdout.splitlines()
     assert secret not in result.output
+
+
+def test_the_facts_say_whether_scans_are_read(sqlite_app: Flask) -> None:
+    need_tesseract()
+    shown = json.loads(sqlite_app.test_cli_runner().invoke(args=["doctor", "--json"]).stdout)
+    assert shown["facts"]["scans"] == "read by Tesseract"
 
 
 def test_a_database_that_does_not_answer_is_a_finding(sqlite_environ: Environ) -> None:

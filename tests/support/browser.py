@@ -39,7 +39,7 @@ def chromium() -> Iterator[Browser]:
         try:
             browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         except Error as error:
-            lacking(f"no Chromium; `make browser` installs it: {error.message.splitlines()[0]}")
+            lacking(f"no Chromium; `make programs` installs it: {error.message.splitlines()[0]}")
         yield browser
         browser.close()
 

@@ -17,6 +17,7 @@ from tracker import clock
 from tracker.cli.edge import Failed, print_json, settings, told
 from tracker.compose.longest_sms import SMS_TEXTS, sms_preview
 from tracker.config import BadSetting, Settings
+from tracker.documents import tesseract
 from tracker.extensions import db, transactions
 from tracker.home import open_home, schema_head
 from tracker.queries import health, home
@@ -65,6 +66,7 @@ def _facts(settings: Settings) -> dict[str, str]:
         "address in SMS": settings.short_url,
         "e-mail": f"{mail.host}:{mail.port}, {mail.tls}, from {mail.sender}" if mail else outbox,
         "SMS": outbox,
+        "scans": "read by Tesseract" if tesseract.is_installed() else f"not read: {tesseract.INSTALL}",
         "time": f"{clock.now().astimezone(settings.zone):%d/%m/%Y %H:%M:%S} {settings.zone}",
     }
 

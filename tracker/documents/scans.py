@@ -75,11 +75,9 @@ def _is_scanned(document: pypdfium2.PdfDocument, number: int) -> bool:
 def _check_tesseract(path: Path) -> None:
     if not tesseract.is_installed():
         raise UnreadableDocument(
-            _(
-                "%(file)s is a scan, which needs Tesseract with Vietnamese: run as root"
-                " apt-get install tesseract-ocr tesseract-ocr-vie."
-            ),
+            _("%(file)s is a scan, which needs Tesseract with Vietnamese: run as root %(command)s."),
             file=path.name,
+            command=tesseract.INSTALL,
         )
 
 

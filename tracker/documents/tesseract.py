@@ -11,6 +11,7 @@ from tracker.documents.picture import Picture
 from tracker.documents.programs import ProgramFailed, output_of
 
 LANGUAGE = "vie"
+INSTALL = "apt-get install tesseract-ocr tesseract-ocr-vie"
 SECONDS = 60  # a picture; an ordinary page takes 1.5
 LEAST_CERTAIN = 15  # of 100; what is less so are specks, stamps and signatures
 _COLUMNS = 12  # of a row of its table; the last four are height, certainty and the word
