@@ -12,9 +12,8 @@ from tracker.domain.reading.words import Word
 _HEADS, _FIELDS = index_of(lexicon.HEADS), index_of(lexicon.FIELDS)
 _ALONE, _COMMITTEE = index_of(lexicon.ALONE), index_of(("ubnd", "ủy ban nhân dân", "ủy ban nhân"))
 _PRESS, _BROADCASTING = index_of(("cơ quan báo", "báo")), index_of(("đài phát thanh", "phát thanh"))
-_TELEVISION = index_of(("truyền hình",))
+_TELEVISION, _FIRMS = index_of(("truyền hình",)), index_of(lexicon.FIRMS)
 _JOINERS = frozenset({"và", ",", "-", "–", "&"})
-_NEEDS_CAPITAL = frozenset({"thường trực", "cơ quan"})  # else a verb, or a kind
 _LONGEST_OFFICE = 14
 _BY_FIELD = frozenset({"sở", "bộ", "phòng", "ngành", "ty"})  # what a field of government names
 _NOT_INSIDE = frozenset({"phải", "cần", "có", "chủ", "phối", "chịu", "các", *lexicon.CLOSERS})
@@ -33,7 +32,7 @@ def committee_end(words: Sequence[Word], at: int) -> int:
 
 def named_end(words: Sequence[Word], at: int) -> int:
     """After the name of one body, or `at`."""
-    end = max(_press_end(words, at), _opened_end(words, at))
+    end = max(_press_end(words, at), firm_end(words, at), _opened_end(words, at))
     return _closed(words, end) if end > at else at
 
 
@@ -43,9 +42,7 @@ def _opened_end(words: Sequence[Word], at: int) -> int:
     if head == at:
         return at
     phrase = " ".join(word.low for word in words[at:head])
-    if (phrase == "tổ" and low_at(words, head) == "chức") or (
-        phrase in _NEEDS_CAPITAL and not (words[at].capital and head < len(words) and words[head].capital)
-    ):
+    if _other_word(words, at, head, phrase):
         return at
     end = max(_named_by_field(words, head), _office_end(words, head, phrase))
     if end == head:
@@ -55,11 +52,29 @@ def _opened_end(words: Sequence[Word], at: int) -> int:
     return at if end == head and alone == at else max(end, alone)
 
 
+def _other_word(words: Sequence[Word], at: int, head: int, phrase: str) -> bool:
+    """Whether the opening noun is a verb or a kind here ("tổ chức", "thường trực" in small letters, "cơ quan"
+    before one)."""
+    if phrase == "cơ quan":
+        return head >= len(words) or not words[head].capital
+    return (phrase == "tổ" and low_at(words, head) == "chức") or (
+        phrase == "thường trực" and not words[at].capital
+    )
+
+
+def firm_end(words: Sequence[Word], at: int) -> int:
+    """After a firm's own name and its place ("Viettel Vân Sơn"), or `at`."""
+    end = after_phrase(_FIRMS, words, at)
+    return proper_end(words, end) if end > at and words[at].capital else at
+
+
 def _named_by_field(words: Sequence[Word], head: int) -> int:
     """After a field of government ("Sở | Tài chính") and the place behind it ("Hà Nội")."""
     field = after_phrase(_FIELDS, words, head) if low_at(words, head - 1) in _BY_FIELD else head
     if field == head or predicate_at(words, field):
         return field
+    if low_at(words, field) == "," and after_phrase(_FIELDS, words, field + 1) == field + 1:
+        field = max(field, tail_end(words, head))  # a slip in a longer field ("Văn hóa, Thể thạo và Du lịch")
     return field if low_at(words, head - 1) == "bộ" else proper_end(words, field)
 
 

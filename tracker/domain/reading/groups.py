@@ -23,7 +23,7 @@ _QUALIFIERS = (
     "chức năng", "cùng cấp", "được giao nhiệm vụ", "được giao", "được phân công", "đặc thù", "viễn thông",
     "đồng hành", "ngành dọc", "phụ trách", "đóng", "hoạt động", "cơ sở", "tín dụng", "thương mại", "các nước",
     "ở", "quốc tế", "trong nước và quốc tế", "trong nước", "tại chỗ", "tại địa phương", "có thẩm quyền",
-    "cấp trên", "trong và ngoài nước", "trong nước và nước ngoài",
+    "hữu quan", "cấp trên", "trong và ngoài nước", "trong nước và nước ngoài",
 )  # fmt: skip
 # Kinds that are told apart by what they do; "sở", "ban" or "đơn vị" are not.
 _BUSY = frozenset(
@@ -36,7 +36,7 @@ _BUSY = frozenset(
         "nhà thầu",
     }
 )  # fmt: skip
-_OF_ONE_FIELD = frozenset({"ngành", "hệ thống", "mạng lưới"})  # "ngành | giáo dục"
+_OF_ONE_WORK = frozenset({"hệ thống", "mạng lưới"})  # "hệ thống | truyền thanh"
 _WORKS = index_of(
     (
         "chủ trì", "phối hợp", "đăng ký", "soạn thảo", "thẩm định", "thẩm tra", "quản lý", "tiếp nhận",
@@ -47,6 +47,7 @@ _WORKS = index_of(
 _MODALS = index_of(("có trách nhiệm", "có nhiệm vụ", "phải", "chịu trách nhiệm", "cần"))
 _LONGEST_WORK = 12
 _LONGEST = 6
+_WITHOUT_COMMA = frozenset({"ban", "ngành", "địa", "đơn", "đoàn", "phường"})  # "các bộ ngành", "xã phường"
 _JOINERS = frozenset({",", "/", "và", "-", "–", "hoặc"})
 
 _HEADS, _KINDS = index_of(lexicon.HEADS), index_of(lexicon.KINDS)
@@ -99,7 +100,7 @@ def _kinds(words: Sequence[Word], at: int) -> int:
             start += 1
             if low_at(words, start) in PLURAL and joiner == ",":
                 return end
-        elif _kind(words, start) == start or after_phrase(_AFTER, words, start) > start or level_after(words, start) > start:
+        elif low_at(words, start) not in _WITHOUT_COMMA or after_phrase(_AFTER, words, start) > start:
             return end
 
 
@@ -180,19 +181,33 @@ def _placed_end(words: Sequence[Word], at: int) -> int:
 def _busy_end(words: Sequence[Word], kind: int, end: int) -> int:
     """After what the kind from `kind` to `end` does or deals with ("doanh nghiệp | đầu tư hạ tầng")."""
     phrase = " ".join(word.low for word in words[kind:end])
+    if phrase == "đơn vị":
+        known = _known(words, end)
+        return known if settles(words, known) else end
     if phrase not in _BUSY and not phrase.startswith("cơ quan "):
         return end
-    if phrase in _OF_ONE_FIELD and (field := after_phrase(_FUNCTIONS, words, end)) > end:
-        return field
-    work = _chain(words, end)
-    if work > end and (phrase == "cơ quan" or _takes_object(words, end, work)):
+    work = _work_end(words, end, phrase)
+    return work if work > end else _dealing_end(words, end)
+
+
+def _work_end(words: Sequence[Word], at: int, kind: str) -> int:
+    """After the work that tells a kind apart ("cơ quan | đăng ký đầu tư", "ngành | giáo dục"), or `at`."""
+    if kind in _OF_ONE_WORK:
+        return after_phrase(_FUNCTIONS, words, at)
+    work = _chain(words, at)
+    if kind == "cơ quan" or _takes_object(words, at, work):
         return work
-    after = _known(words, end)
-    if after > end:
+    return after_phrase(_FUNCTIONS, words, at) if kind == "ngành" else at
+
+
+def _dealing_end(words: Sequence[Word], at: int) -> int:
+    """After the matter that a kind deals with ("doanh nghiệp | viễn thông và truyền hình cáp"), or `at`."""
+    after = _known(words, at)
+    if after > at:
         return _joined_known(words, after)
-    if end < len(words) and words[end].capital:
-        return tail_end(words, end)
-    return _told_apart(words, end)
+    if at < len(words) and words[at].capital:
+        return tail_end(words, at)
+    return _told_apart(words, at)
 
 
 def _chain(words: Sequence[Word], at: int) -> int:

@@ -18,6 +18,7 @@ _BY_FIELD = frozenset({"sở", "bộ", "ngành", "phòng"})
 _NOT_KIND = frozenset({"các", "những", "nước", "mỗi", "từng", ":"})
 _COMMITTEE, _FIELDS = index_of(("ubnd", "ủy ban nhân dân")), index_of(lexicon.FIELDS)
 _MOST = 40  # members
+_LONGEST_PLACE = 9  # words of "nơi có đất thu hồi"
 
 
 def mention_of(words: Sequence[Word], first: int, end: int) -> Mention:
@@ -32,7 +33,7 @@ def mention_of(words: Sequence[Word], first: int, end: int) -> Mention:
 def member_follows(words: Sequence[Word], at: int) -> tuple[int, int]:
     """The unit after a joiner at `at`, or after a comma that was forgotten ("Sở Y tế | Sở Xây dựng"); else an
     empty pair."""
-    start = at
+    start = at = _past_place(words, at)
     while low_at(words, start) in _JOINERS and start - at < 3:
         start += 1
     if start == at:
@@ -41,11 +42,26 @@ def member_follows(words: Sequence[Word], at: int) -> tuple[int, int]:
     return unit_at(words, start, bare=low_at(words, start)[:1].isalpha())
 
 
+def _past_place(words: Sequence[Word], at: int) -> int:
+    """After "nơi có đất thu hồi" between two units of a list, or `at`."""
+    if low_at(words, at) != "nơi":
+        return at
+    for n in range(at + 1, min(at + _LONGEST_PLACE, len(words))):
+        if not words[n].letters or words[n].low == "và":
+            first, end = unit_at(words, n + 1, bare=True)
+            return n if end > first and words[n].low in _JOINERS else at
+    return at
+
+
 def members_of(words: Sequence[Word], first: int, at: int) -> tuple[list[Mention], int]:
     """The members that the group from `first` to `at` lists behind it, and their end; none where it lists
     none."""
     if low_at(words, at) == "(":
         return _in_brackets(words, at)
+    if low_at(words, first) == "các" and low_at(words, first + 1) in _BY_FIELD:
+        field = after_phrase(_FIELDS, words, first + 2)
+        if field == at and field > first + 2:  # "các Sở Tài chính, Nội vụ"
+            return _placed(words, first, first + 2)
     colon = low_at(words, at) == ":"
     start, end = unit_at(words, at + 1) if colon else (at, at)
     if end == start:

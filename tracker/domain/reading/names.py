@@ -72,6 +72,14 @@ def unit_at(words: Sequence[Word], at: int, *, bare: bool = False) -> tuple[int,
     return (start, end) if end > start else (at, at)
 
 
+def past_person(words: Sequence[Word], at: int) -> int:
+    """After the name of a unit's head behind it ("Sở Y tế | Nguyễn Văn A |"), or `at`."""
+    end = at
+    while end < min(at + 5, len(words)) and words[end].letters and words[end].capital:
+        end += 1
+    return end if end > at + 2 and words[at].low in lexicon.SURNAMES else at
+
+
 def _before_person(words: Sequence[Word], start: int, end: int) -> int:
     """The end of a unit without its head's own name ("Giám đốc Sở Y tế | Nguyễn Văn A")."""
     for n in range(start + 2, end - 2):

@@ -81,6 +81,9 @@ def _small(words: Sequence[Word], at: int, end: int) -> int:
         return noun
     if _completes(words, at, end):
         return end + 1
+    work = after_phrase(_FUNCTIONS, words, end)
+    if work > end and after_function(words, at, end) and settles(words, work):
+        return work  # "Tìm kiếm | cứu nạn tỉnh"
     return _object(words, at, end)
 
 
@@ -111,6 +114,9 @@ def _enumerates(words: Sequence[Word], comma: int) -> bool:
     """Whether the name itself is a list ("Văn hóa, Thể thao | và Du lịch"): after the comma a word of its own
     kind and then "và" with another, or the level that closes the name."""
     at = comma + 1
+    owner = [word.low for word in words[at + 2 : at + 4]]
+    if owner in (["trung", "ương"], ["tỉnh", "ủy"], ["thành", "ủy"]):
+        return after_phrase(_NOUNS, words, at) == at + 2  # "Ban Chính sách, chiến lược Trung ương"
     if not _goes_on(words, at) or _opens_other(words, at) or strong_predicate_at(words, at):
         return False
     end = at + 1

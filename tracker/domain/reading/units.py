@@ -7,7 +7,7 @@ from tracker.domain.reading.bodies import committee_end, named_end
 from tracker.domain.reading.groups import PLURAL
 from tracker.domain.reading.members import member_follows, members_of, mention_of
 from tracker.domain.reading.mentions import Mention
-from tracker.domain.reading.names import heads_of_ministries, title_end, unit_at
+from tracker.domain.reading.names import heads_of_ministries, past_person, title_end, unit_at
 from tracker.domain.reading.phrases import low_at, predicate_at, strong_predicate_at
 from tracker.domain.reading.words import Word, words_of
 
@@ -51,7 +51,7 @@ def units_at(words: Sequence[Word], at: int, *, bare: bool = False) -> UnitList:
     while end > first:
         members, after = members_of(words, first, end)
         mentions += members or [mention_of(words, first, end)]
-        at = after if members else end
+        at = past_person(words, after if members else end)
         first, end = member_follows(words, at)
     if ministries:
         mentions[0] = _with_ministries(mentions[0])
@@ -91,6 +91,8 @@ def units_in(text: str) -> tuple[Mention, ...]:
 def _tells_apart(words: Sequence[Word], at: int, stop: int) -> bool:
     """Whether the words behind a cell's unit only say which is meant ("được giao chủ trì", "theo quy định",
     "đầu tư hạ tầng")."""
+    if low_at(words, at - 1) == "giao":  # "các sở được giao | chủ trì"
+        return True
     if words[at].low in _RELATIVES:
         return low_at(words, at + 1) not in {"trách", "nhiệm", "dõi"}
     return not strong_predicate_at(words, at) and stop - at <= _LONGEST_WORK

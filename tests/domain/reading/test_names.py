@@ -1,0 +1,205 @@
+"""Where a unit's name begins and ends: by its build, whatever verb follows it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.domain.reading.mentions import names_of
+from tracker.domain.reading.subjects import partners_in, subject_of
+from tracker.domain.reading.units import units_in
+
+# Verbs in the reader's list and verbs in no list: a name ends at both.
+PREDICATES = (
+    "chủ trì",
+    "có trách nhiệm",
+    "phải",
+    "rà soát",
+    "tham mưu",
+    "lát đá",
+    "quây lưới",
+    "rải vôi bột",
+)
+
+NAMES = (
+    "Ban Quản lý các khu công nghệ cao và khu công nghiệp Thành phố",
+    "Ban Quản lý Khu kinh tế Vân Sơn",
+    "Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao Vân Sơn",
+    "Tập đoàn Công nghiệp - Viễn thông Quân đội",
+    "Tập đoàn Bưu chính Viễn thông Việt Nam",
+    "Đài truyền hình Việt Nam",
+    "Báo và Phát thanh, truyền hình Vân Sơn",
+    "Báo và phát thanh truyền hình tỉnh",
+    "Báo và Đài Phát thanh - Truyền hình tỉnh",
+    "Thường trực Tỉnh ủy",
+    "Ban Thường vụ Tỉnh ủy",
+    "Ủy ban Kiểm tra Tỉnh ủy",
+    "Viện kiểm sát nhân dân tỉnh",
+    "Tòa án nhân dân tỉnh",
+    "Kiểm toán nhà nước khu vực II",
+    "Kho bạc Nhà nước khu vực XI",
+    "Ngân hàng Nhà nước chi nhánh khu vực 8",
+    "Chi cục Hải quan khu vực XI",
+    "Thuế tỉnh Vân Sơn",
+    "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh",
+    "Ban Chỉ đạo 389 tỉnh",
+    "Trung tâm Phục vụ hành chính công tỉnh",
+    "Trung tâm Kiểm soát bệnh tật tỉnh",
+    "Ban quản lý dự án đầu tư xây dựng tỉnh",
+    "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh",
+    "Liên hiệp các tổ chức hữu nghị tỉnh",
+    "Hội Cựu chiến binh tỉnh",
+    "Công ty cổ phần cấp nước tỉnh",
+    "Sở Văn hóa, Thể thao và Du lịch",
+    "UBND xã Ea H'Nao",
+    "Viettel Vân Sơn",
+)
+
+
+@pytest.mark.parametrize("predicate", PREDICATES)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_ends_where_its_build_ends(name: str, predicate: str) -> None:
+    partners = partners_in(f"Phối hợp với {name} {predicate} trước mùa mưa")
+    assert names_of(partners) == (name,)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_alone_in_a_cell_is_one_name(name: str) -> None:
+    assert names_of(units_in(name)) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Giám đốc các Sở: Tài chính, Xây dựng, Nội vụ chỉ đạo",
+            ["Sở Tài chính", "Sở Xây dựng", "Sở Nội vụ"],
+        ),
+        ("Giám đốc các Sở Tài chính, Y tế và Nội vụ chỉ đạo", ["Sở Tài chính", "Sở Y tế", "Sở Nội vụ"]),
+        (
+            "Các Tập đoàn: Công nghiệp - Năng lượng Quốc gia Việt Nam, Bưu chính Viễn thông Việt Nam bố trí",
+            ["Tập đoàn Công nghiệp - Năng lượng Quốc gia Việt Nam", "Tập đoàn Bưu chính Viễn thông Việt Nam"],
+        ),
+        (
+            "UBND các tỉnh, thành phố: Vân Sơn, Hải Lam khắc phục",
+            ["UBND Vân Sơn", "UBND Hải Lam"],
+        ),
+        ("UBND 02 xã: Tân Lập, Suối Mơ khắc phục", ["UBND xã Tân Lập", "UBND xã Suối Mơ"]),
+        (
+            "Các doanh nghiệp viễn thông (VNPT Vân Sơn, Viettel Vân Sơn, doanh nghiệp khác) bảo đảm liên lạc",
+            ["VNPT Vân Sơn", "Viettel Vân Sơn", "doanh nghiệp khác"],
+        ),
+        ("Sở Xây dựng Sở Công Thương rà soát", ["Sở Xây dựng", "Sở Công Thương"]),
+        (
+            "Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ chỉ đạo",
+            ["các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ"],
+        ),
+        ("Giao Phó Thủ tướng Chính phủ Lê Văn Hải trực tiếp chỉ đạo", ["Phó Thủ tướng Chính phủ Lê Văn Hải"]),
+        ("Giám đốc Sở Y tế Nguyễn Thị Lan báo cáo", ["Sở Y tế"]),
+        (
+            "Văn phòng Tỉnh ủy và các Ban Xây dựng Đảng rà soát",
+            ["Văn phòng Tỉnh ủy", "các Ban Xây dựng Đảng"],
+        ),
+        ("Cơ quan đăng ký đầu tư có trách nhiệm trả lời", ["Cơ quan đăng ký đầu tư"]),
+        ("Cơ quan phối hợp có trách nhiệm trả lời", ["Cơ quan phối hợp"]),
+        (
+            "Cơ quan chủ trì giải quyết thủ tục đầu tư phải trả lời",
+            ["Cơ quan chủ trì giải quyết thủ tục đầu tư"],
+        ),
+        ("Doanh nghiệp viễn thông bảo đảm thông tin liên lạc", ["Doanh nghiệp viễn thông"]),
+        ("Các doanh nghiệp đầu tư hạ tầng chủ động bố trí vốn", ["Các doanh nghiệp đầu tư hạ tầng"]),
+        (
+            "Sở Kinh tế biển và Hải đảo, Sở Không gian ngầm rà soát",
+            ["Sở Kinh tế biển và Hải đảo", "Sở Không gian ngầm"],
+        ),
+        ("Các Trung tâm y tế giám sát ca bệnh", ["Các Trung tâm y tế"]),
+        ("Các ngành, các cấp tăng cường kiểm tra", ["Các ngành, các cấp"]),
+        ("Các bộ, ngành Trung ương rà soát", ["Các bộ, ngành Trung ương"]),
+    ],
+)
+def test_groups_and_members_are_told_to_act(sentence: str, names: list[str]) -> None:
+    subject = subject_of(sentence)
+    assert subject is not None
+    assert list(subject.names) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("phối hợp với lực lượng quân đội, công an hỗ trợ", ["lực lượng quân đội", "công an"]),
+        ("phối hợp với ngành giáo dục để dạy bơi", ["ngành giáo dục"]),
+        (
+            "phối hợp chính quyền địa phương, Mặt trận cơ sở và các đoàn thể vận động",
+            ["chính quyền địa phương", "Mặt trận cơ sở", "các đoàn thể"],
+        ),
+        (
+            "phối hợp cơ quan báo chí và hệ thống truyền thông thông tin kịp thời",
+            ["cơ quan báo chí", "hệ thống truyền thông"],
+        ),
+        (
+            "phối hợp với UBND cấp xã nơi có đất thu hồi và Sở Tài chính xác định giá",
+            ["UBND cấp xã", "Sở Tài chính"],
+        ),
+        ("phối hợp với cơ quan Thuế trong thu nợ", ["cơ quan Thuế"]),
+    ],
+)
+def test_partners_in_small_letters_have_their_matter(sentence: str, names: list[str]) -> None:
+    assert [unit.name for unit in partners_in(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Các cơ quan, đơn vị theo quy định", ["Các cơ quan, đơn vị theo quy định"]),
+        ("Các sở, ngành được giao chủ trì; UBND cấp xã", ["Các sở, ngành được giao chủ trì", "UBND cấp xã"]),
+        ("Các doanh nghiệp đầu tư hạ tầng", ["Các doanh nghiệp đầu tư hạ tầng"]),
+        ("Sở Xây dựng Sở Công Thương, UBND cấp xã", ["Sở Xây dựng", "Sở Công Thương", "UBND cấp xã"]),
+        ("Nhóm nghệ sĩ trẻ trong nước và nước ngoài", ["Nhóm nghệ sĩ trẻ trong nước và nước ngoài"]),
+        ("Công an tỉnh; báo, đài", ["Công an tỉnh", "báo, đài"]),
+    ],
+)
+def test_a_cell_holds_these_names(cell: str, names: list[str]) -> None:
+    assert list(names_of(units_in(cell))) == names
+
+
+_PLACES = ("Vân Sơn", "Hải Lam", "Suối Mơ", "Tân Lập")
+_FIELDS = (
+    "Tài chính",
+    "Nội vụ",
+    "Y tế",
+    "Nông nghiệp và Môi trường",
+    "Văn hóa, Thể thao và Du lịch",
+)
+_WORKS = ("Kiểm soát bệnh tật", "Phát triển quỹ đất", "Xúc tiến đầu tư", "Chuyển đổi số", "Dịch vụ việc làm")
+_SOCIAL = ("Nông dân", "Cựu chiến binh", "Liên hiệp Phụ nữ", "Chữ thập đỏ", "Nhà báo")
+
+made_up_names = st.one_of(
+    st.sampled_from(_FIELDS).map("Sở {}".format),
+    st.sampled_from(_WORKS).map("Trung tâm {} tỉnh".format),
+    st.sampled_from(_SOCIAL).map("Hội {} tỉnh".format),
+    st.sampled_from(_PLACES).map("UBND xã {}".format),
+    st.sampled_from(_PLACES).map("Báo {}".format),
+    st.sampled_from(("Công an tỉnh", "Bộ Chỉ huy Quân sự tỉnh", "Kho bạc Nhà nước khu vực XI", "Thuế tỉnh")),
+)
+lists = st.lists(made_up_names, min_size=1, max_size=6, unique=True)
+
+
+def _joined(names: list[str]) -> str:
+    return ", ".join(names[:-1]) + " và " + names[-1] if len(names) > 1 else names[0]
+
+
+@given(lists, st.sampled_from(PREDICATES[:5]))
+def test_a_list_of_names_is_read_back_as_subject(names: list[str], predicate: str) -> None:
+    subject = subject_of(f"{_joined(names)} {predicate} việc này")
+    assert subject is not None
+    assert list(subject.names) == names
+
+
+@given(lists, st.sampled_from(PREDICATES))
+def test_a_list_of_names_is_read_back_as_partners(names: list[str], predicate: str) -> None:
+    assert list(names_of(partners_in(f"Phối hợp với {_joined(names)} {predicate}."))) == names
+
+
+@given(lists, st.sampled_from((", ", "; ")))
+def test_a_list_of_names_is_read_back_from_a_cell(names: list[str], sign: str) -> None:
+    assert list(names_of(units_in(sign.join(names)))) == names
+    assert list(names_of(units_in(_joined(names)))) == names
