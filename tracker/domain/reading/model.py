@@ -43,6 +43,14 @@ class Deadline:
         return replace(self, start=self.start + by, end=self.end + by)
 
 
+@dataclass(frozen=True)
+class Collector:
+    """The unit that gathers the answers to a task, and whom it reports them to, where the text says so."""
+
+    unit: Mention
+    reports_to: Mention | None
+
+
 class Basis(StrEnum):
     """What names the lead units: the sentence itself, a heading above it, or a line or column for who."""
 
@@ -70,6 +78,7 @@ class ReadTask:
     basis: Basis | None = None
     heading: str = ""
     doubts: tuple[Doubt, ...] = ()
+    collector: Collector | None = None
 
 
 @dataclass(frozen=True)
@@ -91,6 +100,13 @@ def _deadline_to_json(deadline: Deadline | None) -> Mapping[str, object] | None:
         "start": deadline.start,
         "end": deadline.end,
     }
+
+
+def _collector_to_json(collector: Collector | None) -> Mapping[str, object] | None:
+    if collector is None:
+        return None
+    above = collector.reports_to
+    return {"unit": collector.unit.name, "reports_to": above.name if above else None}
 
 
 def _spans(units: Iterable[Mention]) -> list[list[int]]:
@@ -124,6 +140,7 @@ def reading_to_json(reading: Reading) -> dict[str, object]:
                 "coordinator_spans": _spans(task.coordinators),
                 "leads_from": task.basis and task.basis.value,
                 "heading": task.heading or None,
+                "collector": _collector_to_json(task.collector),
                 "doubts": [
                     {"field": each.field.value, "reason": each.reason.value, "about": each.about}
                     for each in task.doubts

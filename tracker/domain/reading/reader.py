@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from tracker.domain.reading.collectors import collector_of
 from tracker.domain.reading.context import Context, entered
 from tracker.domain.reading.deadlines import read_deadline
 from tracker.domain.reading.detail_lines import (
@@ -172,6 +173,7 @@ class _Walk:
             end=piece.end,
             basis=basis,
             heading=context.named_by if basis is Basis.HEADING else "",
+            collector=collector_of(piece, leads),
             doubts=(
                 *text_doubts(text, context.zone, owned=bool(leads)),
                 *lead_doubts(text, leads, own, basis),
