@@ -156,17 +156,18 @@ def _apart(before: _Char, char: _Char) -> bool:
 
 
 def _word(chars: Sequence[_Char], turned: Turned) -> Word:
-    corners = [turned(x, y) for char in chars for x, y in ((char.left, char.bottom), (char.right, char.top))]
-    first = chars[0]
+    first, last = chars[0], chars[-1]
+    ends = [turned(char.left, char.bottom)[0] for char in (first, last)]
+    ends += [turned(char.right, char.top)[0] for char in (first, last)]
     baseline = turned(first.x, first.y)[1]
     text = "".join(char.text for char in chars)
     if is_capital_font(first.font.name):
         text = shown_in_capitals(text)
     return Word(
         text,
-        min(x for x, _ in corners),
+        min(ends),
         baseline - _ASCENT * first.font.size,
-        max(x for x, _ in corners),
+        max(ends),
         baseline + _DESCENT * first.font.size,
         all(char.font.bold for char in chars),
     )

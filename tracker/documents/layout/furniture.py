@@ -25,6 +25,7 @@ _STAMP = re.compile(
 _STAMP_LINE = re.compile(
     r"(?:e-?mail|co quan|to chuc|thoi gian ky|ngay ky|gio ky|thoi gian|ly do|dn|date|reason|location)\s?:"
 )
+_OPENING = 40  # characters, in which a stamp says what it is
 _STAMP_TEXT = 0.9  # share of the usual height under which the text below a stamp's head belongs to it
 _STAMP_ROWS = 8
 
@@ -98,7 +99,7 @@ def _stamped(rows: Sequence[Row]) -> set[int]:
     usual = median_low(heights) if heights else 0
     for at, row in enumerate(rows):
         for piece in row:
-            if _STAMP.match(folded(piece.text)):
+            if _STAMP.match(folded(piece.text[:_OPENING])):
                 found.add(id(piece))
                 found.update(_below(rows[at + 1 : at + 1 + _STAMP_ROWS], piece, usual))
     return found

@@ -15,6 +15,7 @@ from tracker.domain.folding import folded
 _MOTTO = re.compile(r"cong hoa xa hoi|dang cong san viet nam")
 _DATE = re.compile(r"ngay\b.{0,12}\bthang\b")
 _RECIPIENTS = re.compile(r"noi nhan\b")
+_OPENING = 40  # characters, in which the words that tell a region stand
 _TOP_ROWS = 12  # rows of a page among which a heading begins
 _HIGHER = 3  # rows that a signer's post may stand above the recipients
 _NARROWEST = 2.0  # points of white between two columns
@@ -87,11 +88,15 @@ def _heading(rows: Sequence[Row], at: int) -> tuple[int, list[Region]]:
     return end, _side_by_side(rows[at:end], gutter)
 
 
+def _begins(pattern: re.Pattern[str], piece: Line) -> bool:
+    return bool(pattern.match(folded(piece.text[:_OPENING])))
+
+
 def _gutter_before(rows: Sequence[Row], at: int, pattern: re.Pattern[str]) -> float | None:
     """The left edge of the piece of these rows that begins with `pattern`, a little to its left."""
     for row in rows[at : at + 3]:
         for piece in row:
-            if pattern.match(folded(piece.text)):
+            if _begins(pattern, piece):
                 return piece.left - _NARROWEST / 2
     return None
 
@@ -115,7 +120,7 @@ def _signature(rows: Sequence[Row], at: int) -> tuple[int, list[Region]]:
 def _recipients(rows: Sequence[Row], at: int) -> Line | None:
     """The line "Nơi nhận" on this row, or below rows that hold nothing but the signer's post."""
     firsts = [row[0] for row in rows[at : at + _HIGHER + 1]]
-    place = next((n for n, first in enumerate(firsts) if _RECIPIENTS.match(folded(first.text))), None)
+    place = next((n for n, first in enumerate(firsts) if _begins(_RECIPIENTS, first)), None)
     if place is None or any(first.left < firsts[place].right for first in firsts[:place]):
         return None
     return firsts[place]
