@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.domain.reading.formulas import is_thing, tells_to_act
+from tracker.domain.reading.formulas import is_thing
 from tracker.domain.reading.mentions import Mention, moved
 from tracker.domain.reading.names import unit_at
 from tracker.domain.reading.outline import Item
@@ -35,7 +35,8 @@ def is_heading(item: Item, text: str) -> bool:
         return True
     words = len(text.split())
     if text.rstrip(" )").endswith((".", ";")):
-        return bool(item.children) and (words <= _SHORT_HEADING or _among_headings(item, text))
+        parted = all(child.children for child in item.children) and not subject_of(text)
+        return bool(item.children) and (words <= _SHORT_HEADING or parted or _among_headings(item, text))
     return words <= _LONGEST_HEADING
 
 
@@ -43,7 +44,8 @@ def lists_things(item: Item) -> bool:
     """Whether an item is one order, the parts below only things that it is about ("... các dự án sau:")."""
     if not item.children or not item.paragraphs or not ends_open(item.paragraphs[-1].text):
         return False
-    if not tells_to_act(item.paragraphs[0].text, among_duties=False):
+    text = item.paragraphs[0].text
+    if not (predicate_at(words_of(text), 0) or subject_of(text)):
         return False
     return all(
         each.paragraphs and not each.children and is_thing(each.paragraphs[0].text) for each in item.children

@@ -32,6 +32,7 @@ _RELATIVES = frozenset({"chưa", "được", "có", "không", "đã", "đang", "
 _FORBIDDEN_AFTER = frozenset(
     {"của", "được", "với", "không", "chưa", "đã", "bị", "về", "tại", "cho", "nào", "này", "đó"}
 )
+_LONGEST_TIME = 16  # words
 _LONGEST_TOPIC = 70  # words
 _FAR = 45  # words within which a modal still belongs to the subject before it
 _TOGETHER = re.compile(r"phối (?:kết )?hợp|\bcùng\b", re.IGNORECASE)
@@ -71,7 +72,7 @@ def _acting(words: Sequence[Word], at: int) -> bool:
     if at >= len(words):
         return True
     low = words[at].low
-    if low in {":", "-", "–"}:
+    if low in {":", "-", "–"} or (low == "chỉ" and predicate_at(words, at + 1)):
         return True
     if low == ",":
         return predicate_at(words, at + 1) and words[at + 1].low not in _FORBIDDEN_AFTER
@@ -139,7 +140,19 @@ def subject_of(text: str) -> Subject | None:
     if subject or order or at >= len(words):
         return subject
     opens = _OPENERS.match(text[words[at].start].lower() + text[words[at].start + 1 :])
-    return (_after_comma(words, at) if opens else None) or _after_topic(text, words)
+    after = (_after_comma(words, at) or _after_time(words, at)) if opens else None
+    return after or _after_topic(text, words)
+
+
+def _after_time(words: Sequence[Word], at: int) -> Subject | None:
+    """The subject right behind a date ("Chậm nhất ngày 30 tháng 6 năm 2026 các cơ quan phải ...")."""
+    for n in range(at + 1, min(at + _LONGEST_TIME, len(words))):
+        if words[n].low in {",", ";", ".", ":"}:
+            return None
+        if words[n - 1].text.isdigit() and complete_at(words, n):
+            subject = _subject_at(words, n, order=False)
+            return subject if subject and subject.bound else None
+    return None
 
 
 def _after_topic(text: str, words: Sequence[Word]) -> Subject | None:
