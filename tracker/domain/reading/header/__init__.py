@@ -1,7 +1,9 @@
 """Kind, number, day, place, subject and signer of a governing document (Nghị định 30/2020/NĐ-CP, Phụ lục
 I)."""
 
-from tracker.domain.reading.header.day import issue_in
+from datetime import date
+
+from tracker.domain.reading.header.day import day_behind, issue_in
 from tracker.domain.reading.header.heading import Heading, heading_of
 from tracker.domain.reading.header.kinds import KINDS, kind_of_symbol, written
 from tracker.domain.reading.header.lines import flat, rows_of
@@ -22,13 +24,13 @@ def read_header(text: str) -> Header:
     """
     rows = rows_of(text)
     heading, lines = heading_of(rows), flat(rows)
-    facts = facts_in([*heading.above, *heading.particulars])
+    facts = facts_in([*heading.above, *(heading.particulars or heading.lines)])
     number = number_in(heading.particulars) or _number_below(heading)
     issue = issue_in(heading.lines, len(heading.particulars))
     return Header(
         kind=_kind(heading, number, facts, lines),
         number=(number.text if number else None) or facts.number,
-        issued_on=issue.day or facts.day,
+        issued_on=issue.day or facts.day or _day_in_title(heading, number, facts),
         place=issue.place,
         subject=subject_of(heading),
         signer=signer_of(lines[len(heading.above) :]) or facts.signer,
@@ -42,6 +44,12 @@ def _number_below(heading: Heading) -> Number | None:
     below = heading.lines[heading.kind_at + heading.kind.lines :]
     first = next((n for n, line in enumerate(below) if line), 0)
     return number_in(below[first : first + 1])
+
+
+def _day_in_title(heading: Heading, number: Number | None, facts: Facts) -> date | None:
+    shown = (number.text if number else None) or facts.number
+    days = (day_behind(line, shown) for line in heading.lines) if shown else iter(())
+    return next((day for day in days if day), None)
 
 
 def _kind(heading: Heading, number: Number | None, facts: Facts, lines: list[str]) -> str | None:

@@ -10,7 +10,7 @@ from tracker.domain.reading.words import small
 _DIGITS = r"[\dOoQÒÓÔỒỐÕòóôồlIiìí|ZSB]{0,2}"
 _BLANK = r"[\s.…]{0,20}"
 _DAY = re.compile(
-    rf"(?<!\w)ng[àaảáâ]y{_BLANK}"
+    rf"(?<!\w)ng[àaảáâ][yv]{_BLANK}"
     rf"(?:(?P<d>{_DIGITS}){_BLANK}th[áảâàaấ]ng{_BLANK}(?P<m>{_DIGITS}){_BLANK}n[ăãaâ]m{_BLANK}(?P<y>\d{{4}}|)"
     r"|(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})\s?[/.-]\s?(?P<y2>\d{4}))(?!\d)",
     re.IGNORECASE,
@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-]{1,2}[^\W\d_]+)*\.?")
 _LINKS = frozenset({"phố", "xã", "-", "–"})
 _LONGEST = 8  # words: "Thành phố Phan Rang - Tháp Chàm"
 _NO_PLACE = re.compile(r"sở|ban|bộ|cục|văn|ủy|hội|tỉnh|ubnd|chi|độc|số|v|đảng")  # words of bodies
+_COPY = re.compile(r"(?:^|\n)(?:sao y|sao lục|trích sao|bản sao)[^\n]{0,40}\n[^\n]*$")  # a copy's own day
 _NEAR = 80  # characters before the day
 _TAIL = 12  # characters that may follow the day on its line
 
@@ -41,11 +42,20 @@ def issue_in(lines: Sequence[str], own: int) -> Issue:
     limit = len("\n".join(lines[:own]))
     for found in _DAY.finditer(text):
         place = _place(text[max(0, found.start() - _NEAR) : found.start()])
+        if _COPY.search(small(text[max(0, found.start() - _NEAR) : found.start()])):
+            continue
         if not _ends_line(text, found.end()) or _in_sentence(text, found.start(), place):
             continue
         if place or found.start() < limit:
             return Issue(place, _day(found))
     return Issue(None, None)
+
+
+def day_behind(text: str, number: str) -> date | None:
+    """The day right behind a number in a title: "QUYẾT ĐỊNH SỐ 12/2008/QĐ-UBND NGÀY 05 THÁNG 3 NĂM 2008"."""
+    at = text.find(number)
+    found = _DAY.match(text, at + len(number) + 1) if at >= 0 else None
+    return _day(found) if found else None
 
 
 def plain_day(text: str) -> date | None:
@@ -119,7 +129,7 @@ def _goes_on(above: Sequence[str]) -> bool:
     """Whether a line is the beginning of a place's name: "Thành phố | Hồ Chí Minh"."""
     if not above or len(_run(above)) < len(above) or any(_NO_PLACE.fullmatch(small(word)) for word in above):
         return False
-    return not any(word.isupper() and len(word) > 3 for word in above)
+    return not any(word.isupper() and len(word) > 2 for word in above)
 
 
 def _named(words: list[str]) -> str | None:

@@ -8,8 +8,11 @@ from tracker.domain.reading.header.kinds import Kind, kind_in, title_kind
 from tracker.domain.reading.header.lines import Row, flat
 from tracker.domain.reading.words import small
 
-_NATION = re.compile(r"cộng h[òo]a x[ãa]\b|chủ nghĩa việt nam$|^hội chủ nghĩa|^đảng cộng sản việt nam$")
-_MOTTO = re.compile(r"độc lập ?[-–—.]{0,2} ?tự do")
+_NATION = re.compile(
+    r"c[ộọôo]ng h[òo]a x[ãa]\b|ch[ủù] nghĩa việt nam$|^hội chủ nghĩa|"
+    r"^đảng cộng sản việt nam$"
+)
+_MOTTO = re.compile(r"[đd][ộọô]c lập ?[-–—.]{0,2} ?t[ựụư] ?do\b")
 _BODY = re.compile(
     r"(?:căn cứ|kính gửi|nơi nhận|xét đề nghị|theo đề nghị|kính trình)\b|điều 1\b|phần (?:thứ nhất|i)\b|"
     r"chương i\b|(?:i|1|a)\s?[.)/]\s?[^\W\d]"
@@ -18,6 +21,7 @@ _CLOSES = re.compile(r"căn cứ |nơi nhận|kính gửi")
 _ABOVE = 14  # lines of the issuer, its number and stamps that may stand above the nation's name
 _BELOW = 70  # lines; a heading torn into cells takes no more
 _TITLE_WITHIN = 6  # lines
+_ADDRESSEES = 10  # lines
 _NARROWEST, _CENTRED = 20, 12  # characters: a left column, and what a line may reach beyond its column
 
 
@@ -42,6 +46,20 @@ class Heading:
 def heading_of(rows: list[Row]) -> Heading:
     """The heading of a document; of one whose heading is lost, what stands above its body."""
     anchor = _anchor(rows)
+    found = _near(rows, anchor)
+    if anchor is not None and _belongs_to_annex(rows[:anchor], found):
+        return _near(rows, None)
+    return found
+
+
+def _belongs_to_annex(above: list[Row], found: Heading) -> bool:
+    """Whether the document begins with a title of another kind than the heading further down."""
+    titles = (title_kind(line) for line in flat(above[:_TITLE_WITHIN]))
+    title = next((kind for kind in titles if kind), None)
+    return bool(title and found.kind and title.name != found.kind.name)
+
+
+def _near(rows: list[Row], anchor: int | None) -> Heading:
     start = max(0, (anchor or 0) - _ABOVE)
     near = rows[start : (anchor or 0) + _BELOW]
     lines = _in_columns(near)
@@ -74,7 +92,18 @@ def _portal(rows: list[Row], at: int) -> bool:
 
 
 def _body_from(lines: Sequence[str], first: int) -> Iterator[int]:
-    return (n for n, line in enumerate(lines) if n > first and _BODY.match(small(line[:40])))
+    return (
+        n
+        for n, line in enumerate(lines)
+        if n > first and _BODY.match(small(line[:40])) and not _addressed_above(lines, n)
+    )
+
+
+def _addressed_above(lines: Sequence[str], at: int) -> bool:
+    """Reports and proposals may name their addressee above their kind."""
+    if not small(lines[at]).startswith(("kính gửi", "kính trình")):
+        return False
+    return any(kind_in(lines, n) for n in range(at + 1, min(at + _ADDRESSEES, len(lines))))
 
 
 def _kind(lines: Sequence[str], first: int, *, titled: bool) -> tuple[int | None, Kind | None]:

@@ -27,7 +27,10 @@ _ISSUER = re.compile(
     r"^của (?:\w+ ){0,3}(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|thủ tướng|chủ tịch|ban thường vụ|"
     r"ban chấp hành|tỉnh ủy|thành ủy|bộ trưởng|giám đốc|chính phủ)\b"
 )
+_STAMP, _STAMP_LINES = re.compile(r"(?:công văn|văn bản) (?:đến|đi)\b"), 3  # "CÔNG VĂN | ĐẾN | Số: 4512"
 _ABOUT = re.compile(r"\b(?:về|tại)\b")
+_JOINTLY = re.compile(r"^liên (?:tịch|ngành|sở|bộ)\b\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:số\s?)?:?\s?\d{1,5}\s?[/-]", re.IGNORECASE)
 _TITLE_WORDS = 5  # "Kế hoạch hỗ trợ ..." in one line, where nothing else is left of a heading
 
 
@@ -44,6 +47,8 @@ def kind_in(lines: Sequence[str], at: int) -> Kind | None:
     """The kind that the line at `at` is the heading of: "KẾ HOẠCH", "K Ế  H O Ạ C H", "CHỈ THỊ CỦA CHỦ
     TỊCH ...", "KẾ HOẠCH CẢI CÁCH ..."; also broken over two lines."""
     line = lines[at]
+    if _STAMP.match(small(" ".join(lines[at : at + _STAMP_LINES]))):
+        return None
     for count in (2, 1):
         name = _alone(" ".join(lines[at : at + count])) if all(lines[at : at + count]) else None
         if name:
@@ -51,7 +56,8 @@ def kind_in(lines: Sequence[str], at: int) -> Kind | None:
     name = _opening(line) if line.isupper() else None
     if not name:
         return None
-    return Kind(written(name), _without_issuer(line[len(name) :].strip(" :")))
+    rest = _JOINTLY.sub("", line[len(name) :].strip(" :"))
+    return Kind(written(name), without_issuer(rest))
 
 
 def title_kind(line: str) -> Kind | None:
@@ -59,7 +65,9 @@ def title_kind(line: str) -> Kind | None:
     name = _opening(line)
     if not name or len(line.split()) < _TITLE_WORDS or line.endswith((";", ".", ":")):
         return None
-    return Kind(written(name), line[len(name) :].strip(" :"))
+    rest = line[len(name) :].strip(" :")
+    about = _ABOUT.search(rest) if _NUMBERED.match(rest) else None
+    return Kind(written(name), rest[about.start() :] if about else rest)
 
 
 def kind_of_symbol(symbol: str) -> str:
@@ -76,7 +84,7 @@ def written(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _without_issuer(rest: str) -> str:
+def without_issuer(rest: str) -> str:
     """ "CHỈ THỊ | CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM SƠN | VỀ VIỆC ...": what follows the issuer."""
     low = small(rest)
     if not _ISSUER.match(low):

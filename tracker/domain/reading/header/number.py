@@ -15,10 +15,13 @@ _OPEN = rf"(?:^|(?<=\s)){_WORD}"
 _NUMBER = re.compile(
     rf"{_OPEN}(?P<n>[\dOolI]{{1,5}}[a-eđ]?)(?P<year>\s?/\s?\d{{4}})?(?P<sep>\s?[-–/]\s?|\s)(?P<symbol>{_SYMBOL})"
 )
-_UNREAD = re.compile(rf"{_OPEN}[^\s\w]*(?:\S{{1,8}})?\s?(?:/\s?\d{{4}})?\s?[-–/]\s?(?P<symbol>{_SYMBOL})")
+_UNREAD = re.compile(
+    rf"{_OPEN}[^\s\w/-]{{0,6}}(?:[^\s/-]{{1,8}})?\s?(?:/\s?\d{{4}})?\s?[-–/]\s?(?P<symbol>{_SYMBOL})"
+)
 _BARE = re.compile(rf"(?P<n>\d{{1,5}}[a-eđ]?)(?P<year>/\d{{4}})?(?P<sep>[-/])(?P<symbol>{_SYMBOL})")
 _SLIPS = str.maketrans("OolI", "0011")
 _STAMP = re.compile(r"(?:đến|sao y|sao lục|trích sao|hiệu)\s?[:.]?$")
+_STAMPED = re.compile(r"(?:ngày|giờ|chuyển)\s?:")
 _COPY = re.compile(r"(?:SY|SL|TrS|SYB|BS)\b")  # marks of certified copies (Phụ lục III)
 _CITES = re.compile(
     r"(?:nghị quyết|quyết định|chỉ thị|thông báo|kế hoạch|công văn|văn bản|tờ trình|báo cáo|công điện|"
@@ -37,10 +40,15 @@ class Number:
 
 def number_in(lines: Sequence[str]) -> Number | None:
     """The first number that is the document's own; None where no place is left for one."""
+    previous = ""
     for at, line in enumerate(lines):
         if not line:
             continue
         text = " ".join(islice((part for part in lines[at : at + _NEAR] if part), _LINES))
+        stamped = _STAMP.search(small(previous)) or _STAMPED.match(small(text[len(line) :]).strip())
+        previous = line
+        if stamped:
+            continue
         found = _own(_NUMBER, text, len(line)) or _own(_UNREAD, text, len(line)) or _BARE.fullmatch(line)
         if found:
             return Number(_written(found), found["symbol"])
@@ -70,6 +78,7 @@ def _heads(before: str) -> bool:
 
 def title_number(title: str) -> str | None:
     """The number in a title that names the document itself ("Quyết định số 12/QĐ-UBND về ...")."""
+    title = re.sub(r"\bsố\b", "Số", title, count=1)
     found = _NUMBER.search(title)
     if not found or not title_kind(title) or not _CITES.fullmatch(small(title[: found.start()]).strip()):
         return None

@@ -23,7 +23,7 @@ _COLLECTIVE = re.compile(
 )
 _TITLE = re.compile(
     r"^(?:(?:gs|pgs|ts|ths|bs|cki|ckii|ks|cn|luật sư|đại tướng|thượng tướng|trung tướng|thiếu tướng|"
-    r"đại tá|thượng tá|trung tá|thiếu tá|ông|bà|đồng chí)(?:[. ]\s?|$))+"
+    r"đại tá|thượng tá|trung tá|thiếu tá|ông|bà|đồng chí)(?:[., ]\s?|$))+"
 )
 _PART = re.compile(r"[^\W\d_]+(?:['’ʼ`-][^\W\d_]+|['’ʼ])*\.?")
 _NO_NAME = re.compile(
@@ -47,6 +47,7 @@ _OTHER_PART = re.compile(
 )
 _RECIPIENTS = re.compile(r"n\s?ơi\s+nh\s?ận")
 _SIGNED = re.compile(r"\(?đã ký|\(?ký,? |ký tên|đóng dấu|\[?đã ký")
+_BESIDE = re.compile(r"^[-+•].{1,80}[.;]\s(?=[^\W\d])")  # "- Lưu: VT.  Nguyễn Văn An": two columns
 _WITHIN = 90  # lines from the recipients to the name
 _BELOW_POST = 40
 _LONGEST_NAME = 6  # words
@@ -109,7 +110,7 @@ def _other_parts(lines: Sequence[str], start: int) -> Iterator[int]:
 def _below(texts: Sequence[str]) -> str | None:
     """The first name at or below the post."""
     for n, line in enumerate(texts[:_BELOW_POST]):
-        rest = _without_post(line)
+        rest = _BESIDE.sub("", _without_post(line))
         name = _name(rest, texts[n + 1] if n + 1 < len(texts) else "")
         if name:
             return name
@@ -138,9 +139,10 @@ def _without_post(line: str) -> str:
 
 def _name(text: str, following: str) -> str | None:
     """The name that a line holds, or that it and the next one hold."""
-    title = _TITLE.match(small(text))
-    text = text[title.end() :] if title else text
     both = f"{text} {following}"
+    title = _TITLE.match(small(both))  # it may be parted too: "Đại | tá Nguyễn Văn An"
+    if title:
+        text, both = text[title.end() :] or both[title.end() :], both[title.end() :]
     same_case = text.isupper() == following.isupper()
     if text and following and same_case and not post_in(following) and is_name(both, known=text.isupper()):
         return both

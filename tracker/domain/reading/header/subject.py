@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from tracker.domain.reading.header.day import issue_in, without_issue
 from tracker.domain.reading.header.heading import Heading, is_national
-from tracker.domain.reading.header.kinds import kind_in
+from tracker.domain.reading.header.kinds import kind_in, without_issuer
+from tracker.domain.reading.header.number import number_in
 from tracker.domain.reading.words import small
 
 _ABOUT = re.compile(r"^\(?\s?(?:v\s?[/íì1l|.]?\s?v\b|về việc\b|về\b)\s?[:.]?\s*", re.IGNORECASE)
@@ -26,9 +28,12 @@ _ENDS = re.compile(
 )
 _OPEN_END = re.compile(  # words that no subject ends with
     r"(?:\b(?:của|và|cho|với|về|tại|trong|thuộc|do|bởi|theo|trên|việc|đến|các|những|số|ngày|tháng|từ|ở|là|"
-    r"bằng|hoặc|giữa|đối|để|nhằm|không|được|bị|cấp)|[,–-])$"
+    r"bằng|hoặc|giữa|đối|để|nhằm|không|được|bị)|[,–-])$"
 )
 _LONGEST = 12  # lines
+_SHORT = 3  # words: "KẾ HOẠCH PHỐI HỢP", its subject below in small letters
+_PARAGRAPH = 4  # lines; the rest of a subject is no longer
+_ISSUER_LINES = 2  # "ỦY BAN NHÂN DÂN | TỈNH LÂM SƠN"
 _WIDE = 110  # characters; no heading's line is wider
 
 
@@ -37,7 +42,7 @@ def subject_of(heading: Heading) -> str | None:
     if heading.kind and heading.kind_at is not None:
         below = list(heading.lines[heading.kind_at + heading.kind.lines :])
         own = [heading.kind.rest] if heading.kind.rest else []
-        return _worded([*own, *_block(below, own)])
+        return _worded([*own, *_block(_named_again(below), own)])
     lines = heading.lines
     for at, line in enumerate(lines):
         if _LETTER_ABOUT.match(line):
@@ -45,6 +50,17 @@ def subject_of(heading: Heading) -> str | None:
     start = _after_particulars(lines)
     shouted = start is not None and lines[start].isupper() and not _ISSUER.fullmatch(small(lines[start]))
     return _worded(_block(lines[start:], [])) if shouted else None
+
+
+def _named_again(lines: list[str]) -> list[str]:
+    """Without the issuer and the number between kind and subject: "CHỈ THỊ | CỦA BAN THƯỜNG VỤ TỈNH ỦY"."""
+    first = next((n for n, line in enumerate(lines) if line), None)
+    if first is None:
+        return lines
+    rest = "" if number_in(lines[first : first + 1]) else lines[first]
+    rest = without_issuer(rest or lines[first])
+    own = rest == lines[first] and number_in([rest])
+    return lines[first + 1 :] if own or not rest else [rest, *lines[first + 1 :]]
 
 
 def _after_particulars(lines: Sequence[str]) -> int | None:
@@ -81,8 +97,9 @@ def _stops(taken: Sequence[str], line: str, lines: Sequence[str], at: int) -> bo
     if issue_in([line], 1).place or _is_issuer(lines, at):
         return True
     if last.isupper() and not line.isupper():
-        return not line.startswith(("(", "“", '"'))
-    return _begins_body(line)
+        goes_on = line[0].islower() or (len(taken) == 1 and len(last.split()) < _SHORT)
+        return _begins_body(lines, at) if goes_on else not line.startswith(("(", "“", '"'))
+    return _begins_body(lines, at)
 
 
 def _continues(last: str, line: str) -> bool:
@@ -91,26 +108,36 @@ def _continues(last: str, line: str) -> bool:
         return False
     if last.isupper():
         return line.isupper() and bool(_OPEN_END.search(small(last)))
-    return line[0].islower() or (bool(_OPEN_END.search(small(last))) and not _begins_body(line))
+    return line[0].islower() or (bool(_OPEN_END.search(small(last))) and not line.endswith((".", ";", ":")))
 
 
 def _is_issuer(lines: Sequence[str], at: int) -> bool:
     """An issuer's line above the grounds or the addressees: "ỦY BAN NHÂN DÂN TỈNH LÂM SƠN"."""
     line = lines[at]
-    return line.isupper() and bool(_ISSUER.fullmatch(small(line)))
-
-
-def _begins_body(line: str) -> bool:
-    """A sentence: wide, or opened as grounds and accounts are, or closed by a mark."""
-    if line.isupper():
+    if not line.isupper() or not _ISSUER.fullmatch(small(line)):
         return False
-    opens = bool(_BODY.match(small(line))) or line.endswith((";", ":"))
-    return len(line) > _WIDE or (line[0].isupper() and opens)
+    below = list(islice((text for text in lines[at + 1 :] if text), _ISSUER_LINES))
+    return len(below) < _ISSUER_LINES or any(_ENDS.match(small(t)) or _begins_body([t], 0) for t in below)
+
+
+def _begins_body(lines: Sequence[str], at: int) -> bool:
+    """A sentence: wide, closed by a colon, or opened as grounds and accounts are and closed by a mark.
+
+    A subject's last line has no mark, so "... đại biểu Quốc hội và | Hội đồng nhân dân các cấp" is one.
+    """
+    line = lines[at]
+    if line.isupper() or len(line) > _WIDE:
+        return len(line) > _WIDE
+    if line.endswith((";", ":")):
+        return True
+    paragraph = list(islice(takewhile(bool, lines[at:]), _PARAGRAPH))
+    closed = len(paragraph) == _PARAGRAPH or paragraph[-1].endswith((".", ";", ":", ",", "/"))
+    return line[0].isupper() and closed and bool(_BODY.match(small(line)))
 
 
 def _worded(lines: Sequence[str]) -> str | None:
-    text = " ".join(" ".join(lines).split())
-    return _ABOUT.sub("", text).strip(" .;:*_|-–") or None
+    text = _ABOUT.sub("", " ".join(" ".join(lines).split())).strip(" .;:*_|-–")
+    return text.rstrip(")" if text.count(")") > text.count("(") else "") or None
 
 
 def has_letter_subject(lines: Sequence[str]) -> bool:
