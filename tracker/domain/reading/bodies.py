@@ -4,12 +4,13 @@ its name, and the level, place or owner that closes it."""
 from collections.abc import Sequence
 
 from tracker.domain.reading import lexicon
+from tracker.domain.reading.fields import field_end
 from tracker.domain.reading.levels import level_after, levels_end, proper_end
 from tracker.domain.reading.phrases import after_phrase, index_of, low_at, predicate_at
 from tracker.domain.reading.tails import head_at, tail_end
 from tracker.domain.reading.words import Word
 
-_HEADS, _FIELDS = index_of(lexicon.HEADS), index_of(lexicon.FIELDS)
+_HEADS = index_of(lexicon.HEADS)
 _ALONE, _COMMITTEE = index_of(lexicon.ALONE), index_of(("ubnd", "ủy ban nhân dân", "ủy ban nhân"))
 _PRESS, _BROADCASTING = index_of(("cơ quan báo", "báo")), index_of(("đài phát thanh", "phát thanh"))
 _TELEVISION, _FIRMS = index_of(("truyền hình",)), index_of(lexicon.FIRMS)
@@ -53,8 +54,10 @@ def _opened_end(words: Sequence[Word], at: int) -> int:
 
 
 def _other_word(words: Sequence[Word], at: int, head: int, phrase: str) -> bool:
-    """Whether the opening noun is a verb or a kind here ("tổ chức", "thường trực" in small letters, "cơ quan"
-    before one)."""
+    """Whether the opening noun is part of another word ("ban hành", "báo cáo"), a verb or a kind
+    here ("thường trực" in small letters, "cơ quan" before one)."""
+    if low_at(words, head) in lexicon.NO_KIND.get(words[head - 1].low, ()) and not words[head].capital:
+        return True
     if phrase == "cơ quan":
         return head >= len(words) or not words[head].capital
     return (phrase == "tổ" and low_at(words, head) == "chức") or (
@@ -70,10 +73,10 @@ def firm_end(words: Sequence[Word], at: int) -> int:
 
 def _named_by_field(words: Sequence[Word], head: int) -> int:
     """After a field of government ("Sở | Tài chính") and the place behind it ("Hà Nội")."""
-    field = after_phrase(_FIELDS, words, head) if low_at(words, head - 1) in _BY_FIELD else head
+    field = field_end(words, head) if low_at(words, head - 1) in _BY_FIELD else head
     if field == head or predicate_at(words, field):
         return field
-    if low_at(words, field) == "," and after_phrase(_FIELDS, words, field + 1) == field + 1:
+    if low_at(words, field) == "," and field_end(words, field + 1) == field + 1:
         field = max(field, tail_end(words, head))  # a slip in a longer field ("Văn hóa, Thể thạo và Du lịch")
     return field if low_at(words, head - 1) == "bộ" else proper_end(words, field)
 

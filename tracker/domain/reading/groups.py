@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tracker.domain.reading import lexicon
 from tracker.domain.reading.bodies import belonging_end, named_end
+from tracker.domain.reading.fields import field_end
 from tracker.domain.reading.levels import level_after, levels_end, proper_end
 from tracker.domain.reading.phrases import (
     after_phrase,
@@ -44,6 +45,7 @@ _WORKS = index_of(
         "kiểm tra", "thực hiện", "lập", "trình", "ban hành", "xử lý", "cấp",
     )
 )  # fmt: skip
+_STANDING = index_of(("chủ trì", "phối hợp", "đăng ký", "soạn thảo", "thẩm định", "chủ quản", "đầu mối"))
 _MODALS = index_of(("có trách nhiệm", "có nhiệm vụ", "phải", "chịu trách nhiệm", "cần"))
 _LONGEST_WORK = 12
 _LONGEST = 6
@@ -52,7 +54,7 @@ _JOINERS = frozenset({",", "/", "và", "-", "–", "hoặc"})
 
 _HEADS, _KINDS = index_of(lexicon.HEADS), index_of(lexicon.KINDS)
 _AFTER, _NOUNS = index_of(_QUALIFIERS), index_of(lexicon.NAME_NOUNS)
-_FUNCTIONS, _FIELDS = index_of(lexicon.FUNCTIONS), index_of(lexicon.FIELDS)
+_FUNCTIONS = index_of(lexicon.FUNCTIONS)
 
 
 def group_end(words: Sequence[Word], at: int, *, bare: bool) -> int:
@@ -80,7 +82,8 @@ def group_end(words: Sequence[Word], at: int, *, bare: bool) -> int:
         after = _qualified(words, busy)
     after = _placed_end(words, after)
     listed = any(word.low in {",", "/", "và", "thuộc"} for word in words[start:end])
-    return after if start > at or listed or bare or after > end else at
+    told_apart = words[start].capital and end - start > 2  # "Cơ quan nhà nước | phải"
+    return after if start > at or listed or bare or after > end or told_apart else at
 
 
 def _kinds(words: Sequence[Word], at: int) -> int:
@@ -164,7 +167,8 @@ def _functional_end(words: Sequence[Word], at: int) -> int:
             return n
         if not words[n].letters or words[n].low in {"những", "để", "với", "việc"}:
             return at
-    return at
+    standing = after_phrase(_STANDING, words, at) > at and low_at(words, at - 3) not in PLURAL
+    return len(words) if standing and len(words) - at < _LONGEST_WORK else at  # a heading
 
 
 def _placed_end(words: Sequence[Word], at: int) -> int:
@@ -197,7 +201,9 @@ def _work_end(words: Sequence[Word], at: int, kind: str) -> int:
     work = _chain(words, at)
     if kind == "cơ quan" or _takes_object(words, at, work):
         return work
-    return after_phrase(_FUNCTIONS, words, at) if kind == "ngành" else at
+    field = after_phrase(_FUNCTIONS, words, at)
+    ends = field >= len(words) or not words[field].letters or low_at(words, field) in lexicon.CLOSERS
+    return field if kind == "ngành" and (ends or predicate_at(words, field)) else at
 
 
 def _dealing_end(words: Sequence[Word], at: int) -> int:
@@ -230,7 +236,7 @@ def _takes_object(words: Sequence[Word], at: int, end: int) -> bool:
 def _known(words: Sequence[Word], at: int) -> int:
     """After nouns that names are known to hold, or `at`."""
     end = at
-    while (after := max(after_phrase(_NOUNS, words, end), after_phrase(_FIELDS, words, end))) > end:
+    while (after := max(after_phrase(_NOUNS, words, end), field_end(words, end))) > end:
         if strong_predicate_at(words, end):
             break
         end = after
@@ -274,6 +280,8 @@ def _qualified(words: Sequence[Word], at: int) -> int:
             after = _belonging(words, end)
         elif low == "trên" and following == "địa":
             after = belonging_end(words, end)
+        elif low == "về" and low_at(words, end - 1) == "môn":  # "cơ quan chuyên môn | về văn hóa"
+            after = max(end, field_end(words, end + 1), _known(words, end + 1))
         elif low in {"tỉnh", "thành", "trung"} or (after == end and words[end].capital and low == "nhà"):
             after = max(after, levels_end(words, end))
         if after == end:

@@ -60,7 +60,8 @@ ALONE = frozenset(
         "bưu điện", "quân sự", "biên phòng", "ub mttq", "ubmttq", "mttq", "tỉnh ủy", "thành ủy", "huyện ủy",
         "tỉnh đoàn", "thành đoàn", "ngân hàng", "tòa án", "viện kiểm sát", "thanh tra", "bhxh", "hđnd",
         "quản lý thị trường", "hội đồng nhân dân", "văn phòng", "kiểm toán nhà nước", "ngân hàng nhà nước",
-        "đoàn thanh niên", "mặt trận", "thông tấn xã việt nam", "tòa án nhân dân", "viện kiểm sát nhân dân",
+        "đoàn thanh niên", "mặt trận", "thông tấn xã việt nam", "ban chỉ đạo", "bcđ", "ban chỉ huy",
+        "tổ công tác", "hội đồng", "ban quản lý", "tòa án nhân dân", "viện kiểm sát nhân dân",
     }
 )  # fmt: skip
 # Bodies whose name goes on in small letters up to "của tỉnh" ("Tổ công tác theo dõi ... của UBND tỉnh").
@@ -115,6 +116,8 @@ NO_KIND = {
     "vụ": ("việc", "án", "mùa"), "sở": ("hữu", "tại"), "cục": ("bộ",), "ngành": ("nghề",),
     "cấp": ("phép", "cứu", "phát", "bách", "nước", "độ", "tín", "thiết", "đổi"), "cá nhân": ("hóa",),
     "cơ sở": ("dữ", "vật", "hạ", "pháp", "lý", "thực"), "cộng đồng": ("dân",),
+    "báo": ("cáo", "động", "hiệu", "danh", "giá"), "thuế": ("suất",), "quỹ": ("đất", "đạo", "thời"),
+    "khu": ("vực", "dân", "trú"), "chủ": ("trì",),
 }  # fmt: skip
 
 # Titles of heads: the unit is meant, not the person. "Chủ tịch" only before a People's Committee and the
@@ -206,8 +209,10 @@ NAME_NOUNS = frozenset(
         "an ninh mạng", "an toàn giao thông", "an toàn thực phẩm", "bất động sản", "bệnh tật", "biên giới",
         "biến đổi khí hậu", "bảo hiểm", "báo chí", "chi nhánh", "chính sách", "chính sách xã hội",
         "chính trị", "chính trị - xã hội", "chuyên khoa", "chuyên môn", "chuyên ngành", "chuyển đổi số",
-        "chính quyền", "chữ thập đỏ", "cảnh sát điều tra", "cha mẹ học sinh", "hàng không", "chiến lược",
-        "chất độc da cam", "cháy, chữa cháy", "cháy và chữa cháy", "cháy chữa cháy", "cựu chiến binh",
+        "chính quyền", "chữ thập đỏ", "thi đua", "thi đua - khen thưởng", "khen thưởng", "công đoàn",
+        "quần chúng", "vũ trang", "chữa cháy", "thuế", "phòng thủ dân sự", "tiếp nhận và trả kết quả",
+        "cảnh sát điều tra", "cha mẹ học sinh", "hàng không", "chiến lược", "chất độc da cam",
+        "cháy, chữa cháy", "cháy và chữa cháy", "cháy chữa cháy", "cựu chiến binh",
         "cựu thanh niên xung phong", "công nghiệp", "công nghệ", "công nghệ cao", "công nghệ số",
         "vừa và nhỏ", "siêu nhỏ", "công nghệ thông tin", "công trình", "cứu nạn, cứu hộ", "cứu nạn cứu hộ",
         "cứu nạn và cứu hộ", "cửa khẩu", "di sản", "di tích", "doanh nghiệp", "du lịch", "dân quân", "dân sự",

@@ -4,8 +4,8 @@ Nội vụ", "doanh nghiệp viễn thông (VNPT, Viettel)"."""
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.domain.reading import lexicon
-from tracker.domain.reading.bodies import named_end
+from tracker.domain.reading.bodies import committee_end, named_end
+from tracker.domain.reading.fields import field_end
 from tracker.domain.reading.levels import level_after
 from tracker.domain.reading.mentions import Mention
 from tracker.domain.reading.names import unit_at
@@ -16,7 +16,7 @@ from tracker.domain.reading.words import Word
 _JOINERS = frozenset({",", ";", "và", "cùng", "&", "/", "hoặc", "với"})
 _BY_FIELD = frozenset({"sở", "bộ", "ngành", "phòng"})
 _NOT_KIND = frozenset({"các", "những", "nước", "mỗi", "từng", ":"})
-_COMMITTEE, _FIELDS = index_of(("ubnd", "ủy ban nhân dân")), index_of(lexicon.FIELDS)
+_COMMITTEE = index_of(("ubnd", "ủy ban nhân dân"))
 _MOST = 40  # members
 _LONGEST_PLACE = 9  # words of "nơi có đất thu hồi"
 
@@ -59,7 +59,7 @@ def members_of(words: Sequence[Word], first: int, at: int) -> tuple[list[Mention
     if low_at(words, at) == "(":
         return _in_brackets(words, at)
     if low_at(words, first) == "các" and low_at(words, first + 1) in _BY_FIELD:
-        field = after_phrase(_FIELDS, words, first + 2)
+        field = field_end(words, first + 2)
         if field == at and field > first + 2:  # "các Sở Tài chính, Nội vụ"
             return _placed(words, first, first + 2)
     colon = low_at(words, at) == ":"
@@ -67,7 +67,8 @@ def members_of(words: Sequence[Word], first: int, at: int) -> tuple[list[Mention
     if end == start:
         return _placed(words, first, at + colon)
     members: list[Mention] = []
-    named = named_end(words, start) > start and named_end(words, first) == first
+    body = max(committee_end(words, start), named_end(words, start)) > start
+    named = body and max(committee_end(words, first), named_end(words, first)) == first
     while end > start and len(members) < _MOST:
         members.append(mention_of(words, start, end))
         at = end
@@ -113,7 +114,7 @@ def _placed(words: Sequence[Word], first: int, at: int) -> tuple[list[Mention], 
     while start < len(words) and words[start].capital and len(members) < _MOST:
         if head_at(words, start) or strong_predicate_at(words, start):
             break
-        field = after_phrase(_FIELDS, words, start) if kind[0].lower() in _BY_FIELD else start
+        field = field_end(words, start) if kind[0].lower() in _BY_FIELD else start
         end = max(field, tail_end(words, start, commas=False) if field == start else field)
         place = mention_of(words, start, end)
         members.append(replace(place, name=" ".join([*kind, place.name])))

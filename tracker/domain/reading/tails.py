@@ -9,6 +9,7 @@ các khu công nghiệp") or as nouns that names are known to hold ("Bệnh vi�
 from collections.abc import Sequence
 
 from tracker.domain.reading import lexicon
+from tracker.domain.reading.fields import field_end
 from tracker.domain.reading.levels import level_after, proper_end
 from tracker.domain.reading.phrases import (
     after_phrase,
@@ -28,9 +29,10 @@ _MEMBERS = frozenset({"liên hiệp", "liên minh", "hội", "hiệp hội", "h�
 _NUMBERED = frozenset({"đạo", "khu", "vực", "số", "đoàn", "đội", "tác", "nhánh", "khoa", "vùng", "quân"})
 _ROMAN = frozenset("ivxl")
 
-_HEADS, _FIELDS, _KINDS = index_of(lexicon.HEADS), index_of(lexicon.FIELDS), index_of(lexicon.KINDS)
+_HEADS, _KINDS = index_of(lexicon.HEADS), index_of(lexicon.KINDS)
 _TITLES, _ALONE = index_of(lexicon.TITLES), index_of(lexicon.ALONE)
 _NOUNS, _FUNCTIONS = index_of(lexicon.NAME_NOUNS), index_of(lexicon.FUNCTIONS)
+_WHOLES = (_NOUNS, _FUNCTIONS, index_of(verb for verb in lexicon.PREDICATES if " " in verb))
 _COMMITTEE = index_of(("ubnd", "ủy ban nhân dân", "ủy ban nhân"))
 
 
@@ -76,21 +78,26 @@ def _small(words: Sequence[Word], at: int, end: int) -> int:
         return end + 1 if joined else _again(words, at, end)
     if low in lexicon.CLOSERS or level_after(words, end) > end:
         return end
-    noun = max(_noun(words, end), _bridge(words, at, end))
+    noun = max(_noun(words, end), _bridge(words, at, end), _second_work(words, at, end))
     if noun > end > at:
         return noun
-    if _completes(words, at, end):
-        return end + 1
+    return end + 1 if _completes(words, at, end) else _object(words, at, end)
+
+
+def _second_work(words: Sequence[Word], at: int, end: int) -> int:
+    """After a work behind another or behind a noun that opens a body ("Tìm kiếm | cứu nạn tỉnh", "Văn phòng
+    Ban | chỉ huy"), and after a number ("số 18"); else `end`."""
+    if low_at(words, end) == "số" and low_at(words, end + 1).isdigit():
+        return end + 2
     work = after_phrase(_FUNCTIONS, words, end)
-    if work > end and after_function(words, at, end) and settles(words, work):
-        return work  # "Tìm kiếm | cứu nạn tỉnh"
-    return _object(words, at, end)
+    opened = end > at and words[end - 1].capital and head_at(words, end - 1)
+    follows = work > end and (opened or after_function(words, at, end))
+    return work if follows and settles(words, work) else end
 
 
 def _capital(words: Sequence[Word], at: int) -> int:
     """After a capital word; a noun of several syllables is taken whole ("Cựu chiến binh")."""
-    wholes = (_NOUNS, _FIELDS, _FUNCTIONS)
-    return max(at + 1, *(after_phrase(index, words, at) for index in wholes))
+    return max(at + 1, field_end(words, at), *(after_phrase(index, words, at) for index in _WHOLES))
 
 
 def _past_sign(words: Sequence[Word], at: int, end: int, *, commas: bool) -> int:
