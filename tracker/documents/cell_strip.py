@@ -9,11 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.documents.layout import Word
-from tracker.documents.picture import Box, Picture
+from tracker.documents.picture import PAPER, Box, Picture
 
 INSET = 3  # pixels that are left away at each side of a cell: what is left of its lines
 SPACE = 24  # white pixels about each cell; a line's height at 200 dpi is some 45
-_DARK = 160
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def cell_strip(picture: Picture, cells: Iterable[Box]) -> CellStrip | None:
     """The cells in which something stands; None where nothing does in any."""
     inner = [Box(box.left + INSET, box.top + INSET, box.right - INSET, box.bottom - INSET) for box in cells]
     parts = [(box, picture.rows(box)) for box in inner if box.left < box.right and box.top < box.bottom]
-    parts = [(box, rows) for box, rows in parts if any(min(row) < _DARK for row in rows)]
+    parts = [(box, rows) for box, rows in parts if any(min(row) < PAPER for row in rows)]
     if not parts:
         return None
     width = max(box.right - box.left for box, _ in parts) + 2 * SPACE

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+PAPER = 160  # grey from which a pixel is taken for white
+IS_DARK = bytes(level < PAPER for level in range(256))  # for bytes.translate
+
 
 @dataclass(frozen=True)
 class Box:

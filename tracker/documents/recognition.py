@@ -1,10 +1,11 @@
-"""A scanned page → its words and ruling lines: lines first, then what stands in tables, then the rest."""
+"""A scanned page → its words and ruling lines: turned upright, lines first, then tables, then the rest."""
 
 from tracker.documents.cell_strip import cell_strip
 from tracker.documents.layout import Page, Rule, Word
 from tracker.documents.layout.grids import cells_of, grids_of
 from tracker.documents.picture import Box, Picture
 from tracker.documents.ruling import ruling_lines, without_lines
+from tracker.documents.straightening import straightened
 from tracker.documents.tesseract import Layout, words_in
 
 DPI = 200  # 300 reads no better
@@ -13,6 +14,7 @@ POINTS = 72 / DPI
 
 def recognised(picture: Picture) -> Page:
     """What stands on a page, in points; raises `ProgramFailed`."""
+    picture = straightened(picture)
     lines = ruling_lines(picture)
     rules = [Rule(*(POINTS * edge for edge in (box.left, box.top, box.right, box.bottom))) for box in lines]
     clean = without_lines(picture, lines)

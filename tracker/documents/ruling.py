@@ -9,19 +9,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from tracker.documents.picture import Box, Picture
+from tracker.documents.picture import IS_DARK, Box, Picture
 
 SHORTEST = 60  # pixels: 7.6 mm at 200 dpi, twice as high as a capital of 14 points
 THICKEST = 8  # pixels: 1 mm; what is thicker is a picture or a stamp
 STEEPEST = 0.02  # of a line's length: a page that was laid crooked
 MOST_RUNS = 20_000  # a page with more is a picture
-_IS_DARK = bytes(level < 160 for level in range(256))
 _RUN = re.compile(rb"\x01{%d,}" % SHORTEST)
 
 
 def ruling_lines(picture: Picture) -> list[Box]:
     """The level and the upright lines, in no order."""
-    dark, width = picture.grey.translate(_IS_DARK), picture.width
+    dark, width = picture.grey.translate(IS_DARK), picture.width
     rows = (dark[start : start + width] for start in range(0, len(dark), width))
     columns = (dark[left::width] for left in range(width))
     return [*_lines(rows), *(line.turned() for line in _lines(columns))]
