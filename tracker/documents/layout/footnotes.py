@@ -20,7 +20,7 @@ def without_notes(rows: Sequence[Row], rules: Sequence[Rule], width: float) -> l
     if at is None:
         return list(rows)
     numbers = {number for row in rows[at:] if (number := _number(row[0].words[0]))}
-    return [tuple(_unmarked(piece, numbers) for piece in row) for row in rows[:at]]
+    return [_unmarked(row, numbers) or row for row in rows[:at]]
 
 
 def _first_note(rows: Sequence[Row], rules: Sequence[Rule], width: float) -> int | None:
@@ -38,14 +38,14 @@ def _first_note(rows: Sequence[Row], rules: Sequence[Rule], width: float) -> int
     return None
 
 
-def _unmarked(piece: Line, numbers: Collection[str]) -> Line:
-    """The piece without the raised numbers of these notes; that of a square metre stays."""
-    kept = tuple(
-        word
-        for word in piece.words
-        if word.height >= _RAISED * piece.height or _number(word) not in numbers or len(piece.words) == 1
+def _unmarked(row: Row, numbers: Collection[str]) -> Row:
+    """The row without the raised numbers of these notes; that of a square metre stays."""
+    usual = median_low(word.height for piece in row for word in piece.words)
+    kept = (
+        tuple(word for word in piece.words if word.height >= _RAISED * usual or _number(word) not in numbers)
+        for piece in row
     )
-    return Line(kept) if kept else piece
+    return tuple(Line(words) for words in kept if words)
 
 
 def _number(word: Word) -> str:

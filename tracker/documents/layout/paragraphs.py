@@ -59,7 +59,7 @@ def margins_of(lines: Sequence[Line], bounds: Sequence[tuple[float, float]] = ()
     height = median_low([line.height for line in lines])
     return Margins(
         lefts[len(lefts) // 20],
-        rights[(len(rights) - 1) * 19 // 20],
+        rights[-1 - len(rights) // 20],
         next((step for step in steps[len(steps) // 5 :] if step > height / 2), 1.2 * height),
     )
 

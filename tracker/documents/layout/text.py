@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tracker.documents.layout.footnotes import without_notes
 from tracker.documents.layout.furniture import Sheet, without_furniture
@@ -12,7 +13,7 @@ from tracker.documents.layout.regions import Cells, Region, Running, regions_of
 from tracker.documents.layout.rows import rows_of
 from tracker.documents.layout.tables import Table, go_on, lines_of_table
 
-_FEW_LINES = 10  # do not tell the margins
+_TELLING = 0.55  # share of the width that the longest lines must have to tell the margins
 _USUAL_LEFT, _USUAL_RIGHT = 0.15, 0.88  # shares of the width within which text surely reaches
 _WIDTHS = 20  # points
 
@@ -74,10 +75,15 @@ def _margins(sheets: Sequence[Sheet], read: Sequence[Sequence[Region]]) -> dict[
                 lines[_width(sheet)] += region.lines
             elif isinstance(region, Table):
                 bounds[_width(sheet)].append((region.edges[0], region.edges[-1]))
-    for width, some in lines.items():
-        if len(some) < _FEW_LINES:
-            bounds[width].append((_USUAL_LEFT * width, _USUAL_RIGHT * width))
-    return {width: margins_of(some, bounds[width]) for width, some in lines.items()}
+    return {width: _told(margins_of(some, bounds[width]), width) for width, some in lines.items()}
+
+
+def _told(margins: Margins, width: float) -> Margins:
+    """The margins, or where no line is long enough to tell them, what text surely keeps."""
+    if margins.right - margins.left > _TELLING * width:
+        return margins
+    left, right = min(margins.left, _USUAL_LEFT * width), max(margins.right, _USUAL_RIGHT * width)
+    return replace(margins, left=left, right=right)
 
 
 def _width(sheet: Sheet) -> int:
