@@ -70,7 +70,7 @@ def test_only_pages_without_text_are_recognised(printed: Path, scan: Path, tmp_p
     assert pages == [(3, PAGES)]
 
 
-@pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.tif", "a.jpeg"])
+@pytest.mark.parametrize("name", ["a.png", "a.jpg"])
 def test_an_image_is_read_as_its_page_is(printed: Path, scan: Path, tmp_path: Path, name: str) -> None:
     need_tesseract()
     picture = pictures(scan)[2]
@@ -82,11 +82,12 @@ def test_an_image_is_read_as_its_page_is(printed: Path, scan: Path, tmp_path: Pa
 
 def test_all_pages_of_a_tiff_are_read(printed: Path, scan: Path, tmp_path: Path) -> None:
     need_tesseract()
-    first, *others = pictures(scan)
-    first.save(
-        tmp_path / "a.tiff", save_all=True, append_images=others, compression="tiff_lzw", dpi=(200, 200)
-    )
-    assert_read_like(text_of(tmp_path / "a.tiff"), text_of(printed))
+    _, *others = pictures(scan)
+    others[0].save(tmp_path / "a.tiff", save_all=True, append_images=others[1:], compression="tiff_lzw")
+    with pypdfium2.PdfDocument(printed) as document:
+        document.del_page(0)
+        document.save(str(tmp_path / "others.pdf"))
+    assert_read_like(text_of(tmp_path / "a.tiff"), text_of(tmp_path / "others.pdf"))
 
 
 def test_a_white_page_holds_no_text(tmp_path: Path) -> None:
