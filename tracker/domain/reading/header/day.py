@@ -11,7 +11,7 @@ _DIGITS = r"[\dOoQÒÓÔỒỐÕòóôồlIiìí|ZSB]{0,2}"
 _BLANK = r"[\s.…]{0,20}"
 _DAY = re.compile(
     rf"(?<!\w)ng[àaảáâ][yv]{_BLANK}"
-    rf"(?:(?P<d>{_DIGITS}){_BLANK}th[áảâàaấ]ng{_BLANK}(?P<m>{_DIGITS}){_BLANK}n[ăãaâ]m{_BLANK}(?P<y>\d{{4}}|)"
+    rf"(?:(?P<d>{_DIGITS}){_BLANK}th[áảâàaấ]ng{_BLANK}(?P<m>{_DIGITS}){_BLANK}n[ăãaâ]m(?:{_BLANK}(?P<y>\d{{4}}))?"
     r"|(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})\s?[/.-]\s?(?P<y2>\d{4}))(?!\d)",
     re.IGNORECASE,
 )
@@ -88,7 +88,7 @@ def _in_sentence(text: str, start: int, place: str | None) -> bool:
 def _day(found: re.Match[str]) -> date | None:
     if found["y2"]:
         return _date(found["y2"], found["m2"], found["d2"])
-    return _date(found["y"], found["m"].translate(_SLIPS), found["d"].translate(_SLIPS))
+    return _date(found["y"] or "", found["m"].translate(_SLIPS), found["d"].translate(_SLIPS))
 
 
 def _date(year: str, month: str, day: str) -> date | None:

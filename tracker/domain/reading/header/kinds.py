@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.domain.folding import folded
 from tracker.domain.reading.words import small
 
 # Phụ lục III of Nghị định 30/2020/NĐ-CP, and the Party's: kind → its code. A Công văn has none: "12/UBND-VX".
@@ -20,6 +21,8 @@ _OTHERS = (  # that governing documents may have, but their numbers do not tell 
 )  # fmt: skip
 _NAMES = sorted((*KINDS, *_OTHERS), key=len, reverse=True)
 _SQUEEZED = {name.replace(" ", ""): name for name in _NAMES}
+_FOLDED = {folded(name).replace(" ", ""): name for name in _NAMES}
+_LONGEST_KIND = 60  # characters, with spaces between letters
 _CODES = {small(code): kind for kind, code in reversed(KINDS.items()) if code} | {"cv": "công văn"}
 _JOINT = re.compile(r"(?:ph|lt|ln|ls|lb)$")  # "KHPH-SNV-SYT", "TTLT": with another body
 _URGENCY = re.compile(r"\s(?:khẩn|hỏa tốc|thượng khẩn|số \d{1,4})$")
@@ -95,7 +98,10 @@ def without_issuer(rest: str) -> str:
 
 def _alone(text: str) -> str | None:
     low = _URGENCY.sub("", small(text).strip(" .:"))
-    return _SQUEEZED.get(low.replace(" ", "")) if len(low) < 60 else None
+    if len(low) >= _LONGEST_KIND:
+        return None
+    slip = _FOLDED.get(folded(low).replace(" ", "")) if text.isupper() else None  # "NGHỊ QUYÉT"
+    return _SQUEEZED.get(low.replace(" ", "")) or slip
 
 
 def _opening(line: str) -> str | None:

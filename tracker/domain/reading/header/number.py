@@ -15,9 +15,8 @@ _OPEN = rf"(?:^|(?<=\s)){_WORD}"
 _NUMBER = re.compile(
     rf"{_OPEN}(?P<n>[\dOolI]{{1,5}}[a-eđ]?)(?P<year>\s?/\s?\d{{4}})?(?P<sep>\s?[-–/]\s?|\s)(?P<symbol>{_SYMBOL})"
 )
-_UNREAD = re.compile(
-    rf"{_OPEN}[^\s\w/-]{{0,6}}(?:[^\s/-]{{1,8}})?\s?(?:/\s?\d{{4}})?\s?[-–/]\s?(?P<symbol>{_SYMBOL})"
-)
+_NOISE = rf"[^\s\w/-]{{0,6}}(?:(?!{_WORD})[^\s/-]{{1,8}}\s?){{0,3}}"  # a hand's digits as recognised
+_UNREAD = re.compile(rf"{_OPEN}{_NOISE}(?:/\s?\d{{4}})?\s?[-–/]\s?(?P<symbol>{_SYMBOL})")
 _BARE = re.compile(rf"(?P<n>\d{{1,5}}[a-eđ]?)(?P<year>/\d{{4}})?(?P<sep>[-/])(?P<symbol>{_SYMBOL})")
 _SLIPS = str.maketrans("OolI", "0011")
 _STAMP = re.compile(r"(?:đến|sao y|sao lục|trích sao|hiệu)\s?[:.]?$")

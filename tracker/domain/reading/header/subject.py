@@ -18,13 +18,17 @@ _ISSUER = re.compile(
     r"ban thường vụ|ban chấp hành|tỉnh ủy|thành ủy|giám đốc|bộ trưởng|chủ nhiệm|sở|bộ)"
     r"(?: [^\W\d_]+){0,12}(?: điện)?\s?[:,.]?"
 )
+_COMMITTEE = re.compile(
+    r"(?:chủ tịch )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân)(?: (?:tỉnh|thành phố|huyện|xã)[^\d,;:]{0,40})?"
+)
 _BODY = re.compile(
     r"(?:căn cứ|thực hiện|triển khai|theo|xét|để|nhằm|trong|thời gian|ngày|hiện nay|qua|sau|tiếp tục|"
     r"trên cơ sở|được|từ|vừa qua|ủy ban nhân dân|ubnd|chủ tịch|ban thường vụ|thủ tướng|hội đồng)\b"
 )
 _ENDS = re.compile(
-    r"căn cứ\b|kính gửi|quyết định\s?:|nơi nhận|điều \d|phần (?:thứ|i)|chương i|"
-    r"\(?(?:ban hành )?kèm theo|[ivx]{1,5}(?:\s?[.)]|/)\s|\d{1,2}\s?[.)/]\s|[a-d]\)|[-+]\s"
+    r"căn cứ\b|đặt vấn đề|mục lục|(?:lời |phần )?(?:nói|mở) đầu|phụ lục|kính gửi|quyết định\s?:|nơi nhận|"
+    r"điều \d|phần (?:thứ|i)|chương i|\(?(?:ban hành )?kèm theo|[ivx]{1,5}(?:\s?[.)]|/)\s|"
+    r"\d{1,2}\s?[.)/]\s|[a-d]\)|[-+]\s"
 )
 _OPEN_END = re.compile(  # words that no subject ends with
     r"(?:\b(?:của|và|cho|với|về|tại|trong|thuộc|do|bởi|theo|trên|việc|đến|các|những|số|ngày|tháng|từ|ở|là|"
@@ -34,6 +38,7 @@ _LONGEST = 12  # lines
 _SHORT = 3  # words: "KẾ HOẠCH PHỐI HỢP", its subject below in small letters
 _PARAGRAPH = 4  # lines; the rest of a subject is no longer
 _ISSUER_LINES = 2  # "ỦY BAN NHÂN DÂN | TỈNH LÂM SƠN"
+_WRAPPED = 45  # characters; a line of capitals that was broken at the paper's edge
 _WIDE = 110  # characters; no heading's line is wider
 
 
@@ -89,7 +94,8 @@ def _stops(taken: Sequence[str], line: str, lines: Sequence[str], at: int) -> bo
     """Whether the subject is complete before `line`."""
     last = taken[-1]
     if not line:
-        return not _continues(last, next((text for text in lines[at:] if text), ""))
+        following = next((n for n in range(at, len(lines)) if lines[n]), None)
+        return following is None or not _continues(last, lines, following)
     if is_national(line) or _ENDS.match(small(line)) or line.startswith("(Ban hành"):
         return True
     if _OPEN_END.search(small(last)):
@@ -102,19 +108,20 @@ def _stops(taken: Sequence[str], line: str, lines: Sequence[str], at: int) -> bo
     return _begins_body(lines, at)
 
 
-def _continues(last: str, line: str) -> bool:
-    """Whether a subject goes on after a blank line."""
-    if not line or _ENDS.match(small(line)) or is_national(line) or len(line) > _WIDE:
+def _continues(last: str, lines: Sequence[str], at: int) -> bool:
+    """Whether a subject goes on after a blank line: where converters part what was one paragraph."""
+    line = lines[at]
+    if _ENDS.match(small(line)) or is_national(line) or _is_issuer(lines, at):
         return False
     if last.isupper():
-        return line.isupper() and bool(_OPEN_END.search(small(last)))
+        return line.isupper() and (len(last) > _WRAPPED or bool(_OPEN_END.search(small(last))))
     return line[0].islower() or (bool(_OPEN_END.search(small(last))) and not line.endswith((".", ";", ":")))
 
 
 def _is_issuer(lines: Sequence[str], at: int) -> bool:
     """An issuer's line above the grounds or the addressees: "ỦY BAN NHÂN DÂN TỈNH LÂM SƠN"."""
     line = lines[at]
-    if not line.isupper() or not _ISSUER.fullmatch(small(line)):
+    if not (_ISSUER if line.isupper() else _COMMITTEE).fullmatch(small(line)):
         return False
     below = list(islice((text for text in lines[at + 1 :] if text), _ISSUER_LINES))
     return len(below) < _ISSUER_LINES or any(_ENDS.match(small(t)) or _begins_body([t], 0) for t in below)
@@ -126,8 +133,8 @@ def _begins_body(lines: Sequence[str], at: int) -> bool:
     A subject's last line has no mark, so "... đại biểu Quốc hội và | Hội đồng nhân dân các cấp" is one.
     """
     line = lines[at]
-    if line.isupper() or len(line) > _WIDE:
-        return len(line) > _WIDE
+    if line[0].islower() or line.isupper() or len(line) > _WIDE:
+        return len(line) > _WIDE and not line[0].islower()
     if line.endswith((";", ":")):
         return True
     paragraph = list(islice(takewhile(bool, lines[at:]), _PARAGRAPH))
