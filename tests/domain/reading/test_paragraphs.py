@@ -14,7 +14,7 @@ NHIỆM VỤ**
 **1.
 Sở Y tế**
 
-- Rà soát các trạm y tế các xã vùng cao trong giai
+- Rà soát các trạm y tế xã vùng cao trong giai
 đoạn 2026
 - 2030; báo cáo trước ngày 15/6 hằng
 năm.
@@ -41,7 +41,7 @@ def test_blank_lines_part_paragraphs_whatever_a_broken_line_begins_with() -> Non
     assert texts(tree(PARTED)) == [
         "NHIỆM VỤ",
         "Sở Y tế",
-        "Rà soát các trạm y tế các xã vùng cao trong giai đoạn 2026 - 2030; báo cáo trước ngày 15/6 hằng năm.",
+        "Rà soát các trạm y tế xã vùng cao trong giai đoạn 2026 - 2030; báo cáo trước ngày 15/6 hằng năm.",
         "Tập huấn cho cán bộ y tế thôn, bản theo kế hoạch đã được phê duyệt.",
         "Sở Tài chính bố trí kinh phí cho các nhiệm vụ trên.",
     ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tracker.domain.reading.detail_lines import NO_DETAILS, Details
-from tracker.domain.reading.headings import units_of_heading
+from tracker.domain.reading.headings import ends_open, units_of_heading
 from tracker.domain.reading.mentions import Mention, in_source
 from tracker.domain.reading.passages import Passage
 from tracker.domain.reading.subjects import partners_in
@@ -30,7 +30,9 @@ def entered(context: Context, passage: Passage, clause: str) -> Context:
     units = units_of_heading(heading, assigning=context.assigning)
     if units:
         named = in_source(units, passage)
-        return replace(context, units=named, named_by=clause, partners=partners, zone=Zone.DUTY)
+        fixed = context.zone is Zone.MIXED or (context.zone is Zone.ACCOUNT and not ends_open(heading))
+        zone = context.zone if fixed else Zone.DUTY
+        return replace(context, units=named, named_by=clause, partners=partners, zone=zone)
     return replace(
         context,
         zone=zone_of(heading) or context.zone,

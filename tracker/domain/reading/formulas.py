@@ -43,6 +43,7 @@ _NOTHING = re.compile(
     r"|mục tiêu\b|tỷ lệ\b|trên đây là|[≥>]?\s?\d+(?:[.,]\d+)?\s?%|(?:ít nhất|tối thiểu) \d"
     r"|\(?(?:chi tiết|danh mục|nội dung chi tiết|có danh mục)[^.;]{0,80}(?:phụ lục|kèm theo|đính kèm)"
     r"|(?:chủ đề|tên|bộ nhận diện|khẩu hiệu|phương châm)\b|(?:quyết định|kế hoạch|chỉ thị) này thay thế"
+    r"|bãi bỏ (?:quyết định|chỉ thị|kế hoạch|nghị quyết)\b"
     r"|văn phòng [^,.;]{0,60}thông báo\b|[^.;]{0,80}trân trọng thông báo"
     r"|việc [^.;]{0,200}\bđược (?:thực hiện|tiến hành|triển khai)\b"
     r"|[^:.;]{2,150}:\s?\d[\d.,]{0,20}\s?(?:đ|đồng|triệu|tỷ)\b[^.;]{0,40}$)"
@@ -55,7 +56,7 @@ _THING = re.compile(
     r"^(?:[-–+*•\s“\"(]*)(?:công tác|hệ thống|số|mức|kinh phí|nguồn|ngân sách|dự án|tiểu dự án|chỉ tiêu|"
     r"người|giải pháp|hộ|cơ chế|chính sách|thời gian|địa điểm|đối tượng|thành phần|năm|quý|tháng|"
     r"giai đoạn \d|tình hình|nguy cơ|bệnh|khu vực|nghị định|luật|mẫu|phụ lục|biểu (?:mẫu|số|\d)|bảng|"
-    r"hình thức|phạm vi|hồ sơ|điều kiện|\d)\b"
+    r"hình thức|phạm vi|hồ sơ|điều kiện|danh mục|danh sách|tần suất|giá|thông số|\d)\b"
 )
 _VERB_WITHIN = 8  # words from the beginning
 _VERB_NEAR = 4
@@ -85,7 +86,7 @@ def is_thing(text: str) -> bool:
     if _THING.match(small(text)):
         return True
     words = words_of(text)
-    near = range(min(_VERB_NEAR, len(words)))
+    near = [*range(min(_VERB_NEAR, len(words))), *(n + 1 for n, word in enumerate(words) if word.low == ":")]
     return not subject_of(text) and not any(predicate_at(words, n) for n in near)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.domain.reading.formulas import is_thing
+from tracker.domain.reading.formulas import is_thing, orders_nothing, tells_to_act
 from tracker.domain.reading.mentions import Mention, moved
 from tracker.domain.reading.names import unit_at
 from tracker.domain.reading.outline import Item
@@ -44,12 +44,14 @@ def lists_things(item: Item) -> bool:
     """Whether an item is one order, the parts below only things that it is about ("... các dự án sau:")."""
     if not item.children or not item.paragraphs or not ends_open(item.paragraphs[-1].text):
         return False
-    text = item.paragraphs[0].text
-    if not (predicate_at(words_of(text), 0) or subject_of(text)):
+    if not tells_to_act(item.paragraphs[0].text, among_duties=False):
         return False
-    return all(
-        each.paragraphs and not each.children and is_thing(each.paragraphs[0].text) for each in item.children
-    )
+    if all(each.paragraphs and orders_nothing(each.paragraphs[0].text) for each in item.children):
+        return False
+    if any(each.children or not each.paragraphs for each in item.children):
+        return False
+    things = sum(is_thing(each.paragraphs[0].text) for each in item.children)
+    return things * 2 >= len(item.children)
 
 
 def _among_headings(item: Item, text: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 
 PAREN, DASH, PLUS = 9, 10, 11
+_ORDINALS = "nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
+_COUNTS = "Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười"
 # (rank, pattern). A rank opens below every smaller one; the marks of Nghị định 30/2020 and what offices add.
 _MARKS = (
     (
@@ -30,6 +32,7 @@ _MARKS = (
     (8, re.compile(r"\((?P<label>[a-zđ])\)\s+")),
     (8, re.compile(r"(?P<label>[a-hđ])[./]\s+")),
     (PAREN, re.compile(r"\((?P<label>\d{1,2})\)\s+")),
+    (PAREN, re.compile(rf"(?P<label>Thứ (?:{_ORDINALS})|(?:{_COUNTS}) là)\s?[,:]\s*")),
     (DASH, re.compile(r"(?P<label>[-–—−])\s*(?=\S)")),
     (PLUS, re.compile(r"(?P<label>[+])\s*(?=\S)")),
     (PLUS, re.compile(r"(?P<label>[•●▪◦✓*·])\s+(?=\S)")),

@@ -27,10 +27,11 @@ from tracker.domain.reading.mentions import Mention, in_source, merged
 from tracker.domain.reading.model import Basis, Deadline, Reading, ReadTask
 from tracker.domain.reading.outline import Item, outline
 from tracker.domain.reading.passages import Passage, joined, lines_of
+from tracker.domain.reading.phrases import predicate_at
 from tracker.domain.reading.rows import work_in
 from tracker.domain.reading.subjects import Subject, partners_in, subject_of
 from tracker.domain.reading.tracking import product_in, tracking_of
-from tracker.domain.reading.words import small
+from tracker.domain.reading.words import small, words_of
 from tracker.domain.reading.zones import Zone, zone_of
 from tracker.domain.working_days import Calendar
 
@@ -218,8 +219,10 @@ def _is_task(text: str, duty: Duty, context: Context, *, among_duties: bool) -> 
         return bool(context.details.leads) or (duty.subject is not None and duty.subject.bound)
     if context.details:
         return True
+    if context.zone is Zone.MIXED and duty.subject:
+        return duty.subject.acts
     if context.zone is Zone.MIXED:
-        return duty.subject is not None
+        return bool(context.units) and predicate_at(words_of(text), 0)
     return bool(duty.subject or context.units) or tells_to_act(text, among_duties=among_duties)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from tracker.domain.reading.lexicon import CLOSERS
 from tracker.domain.reading.mentions import Mention, moved, names_of
 from tracker.domain.reading.names import unit_at
-from tracker.domain.reading.phrases import predicate_at
+from tracker.domain.reading.phrases import low_at, predicate_at
 from tracker.domain.reading.units import complete_at, mention_of, units_at
 from tracker.domain.reading.words import Word, words_of
 
@@ -27,11 +27,14 @@ _ORDERS = re.compile(
     r"ủy quyền cho|trách nhiệm của|đồng thời,?|trong đó,?|riêng)\s?:?\s?",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố) [A-ZĐÀ-Ỹ]")
 _MODALS = ("phải ", "cần ", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
 _RELATIVES = frozenset({"chưa", "được", "có", "không", "đã", "đang", "thuộc", "chậm", "vi"})
 _FORBIDDEN_AFTER = frozenset(
     {"của", "được", "với", "không", "chưa", "đã", "bị", "về", "tại", "cho", "nào", "này", "đó"}
 )
+_LONGEST_TITLE = 12  # words, of a topic that begins with a verb
+_INTRODUCES = frozenset({"với", "cùng", "gồm", "như", "cho", "là", "sau", "về", "tại"})
 _LONGEST_TIME = 16  # words
 _LONGEST_TOPIC = 70  # words
 _FAR = 45  # words within which a modal still belongs to the subject before it
@@ -44,12 +47,13 @@ _PLACE_SUBJECT = re.compile(
 @dataclass(frozen=True)
 class Subject:
     """The units told to act, and the word after them. `order`: the text names them by an order ("Giao Sở
-    ..."); `bound`: by a modal ("Sở ... phải")."""
+    ..."); `bound`: by a modal ("Sở ... phải"); `acts`: what follows a colon behind them is a verb."""
 
     units: tuple[Mention, ...]
     end: int
     order: bool = False
     bound: bool = False
+    acts: bool = True
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -100,7 +104,7 @@ def _glued(words: Sequence[Word], at: int) -> bool:
 
 def _subject_at(words: Sequence[Word], at: int, *, order: bool) -> Subject | None:
     found = units_at(words, at)
-    if not found.mentions:
+    if not found.mentions or (_PLACE.match(found.mentions[0].name) and low_at(words, found.end) == ":"):
         return None
     first, end = unit_at(words, at)
     clause = _clause_subject(words, first, end)
@@ -108,7 +112,9 @@ def _subject_at(words: Sequence[Word], at: int, *, order: bool) -> Subject | Non
         return clause
     bound = found.end < len(words) and _modal_soon(words, found.end)
     acting = order or bound or _acting(words, found.end)
-    return Subject(found.mentions, found.end, order, bound) if acting else None
+    listed = low_at(words, found.end) == ":" and found.end + 1 < len(words)
+    acts = not listed or predicate_at(words, found.end + 1)
+    return Subject(found.mentions, found.end, order, bound, acts) if acting else None
 
 
 def _modal_soon(words: Sequence[Word], at: int) -> bool:
@@ -157,12 +163,13 @@ def _after_time(words: Sequence[Word], at: int) -> Subject | None:
 
 def _after_topic(text: str, words: Sequence[Word]) -> Subject | None:
     """The subject of what follows a topic and a colon ("Về dự án cảng cá: Sở Xây dựng chủ trì ...")."""
-    if predicate_at(words, 0):
-        return None
+    verb = predicate_at(words, 0)
     for n, word in enumerate(words[:_LONGEST_TOPIC]):
         if word.low in {".", ";"} and not _glued(words, n):
             return None
         if word.low == ":" and not _glued(words, n):
+            if verb and (n > _LONGEST_TITLE or words[n - 1].low in _INTRODUCES):
+                return None
             after = subject_of(text[word.end :])
             return after and replace(after.moved(word.end), end=after.end + n + 1)
     return None

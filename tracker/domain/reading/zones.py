@@ -30,7 +30,8 @@ _ZONES = (
         re.compile(
             r"(?:mục đích|mục tiêu)[^a-zà-ỹ]*(?:và )?yêu cầu|yêu cầu|"
             r"(?:về )?(?:nguồn )?(?:kinh phí|vốn)|phương thức|nguồn lực|định mức|chế độ báo cáo|"
-            r"nguyên tắc"
+            r"nguyên tắc|(?:số lượng|thủ tục|hồ sơ|tiêu chuẩn|tiêu chí|cách thức|điều kiện|thành phần|cơ cấu|"
+            r"quy trình|khen thưởng|hình thức khen|mức (?:hỗ trợ|thưởng|chi|đóng góp))\b"
         ),
     ),
     (
