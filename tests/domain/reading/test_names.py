@@ -111,6 +111,13 @@ def test_a_name_alone_in_a_cell_is_one_name(name: str) -> None:
             "Sở Kinh tế biển và Hải đảo, Sở Không gian ngầm rà soát",
             ["Sở Kinh tế biển và Hải đảo", "Sở Không gian ngầm"],
         ),
+        ("Sở Không gian ngầm thẩm định hồ sơ", ["Sở Không gian ngầm"]),
+        (
+            "Sở Văn hóa Thể thao & Du lịch, Sở Giáo dục - Đào tạo rà soát",
+            ["Sở Văn hóa Thể thao & Du lịch", "Sở Giáo dục - Đào tạo"],
+        ),
+        ("Cơ quan nhà nước phải công khai", ["Cơ quan nhà nước"]),
+        ("Ban Chỉ đạo định kỳ họp giao ban", ["Ban Chỉ đạo"]),
         ("Các Trung tâm y tế giám sát ca bệnh", ["Các Trung tâm y tế"]),
         ("Các ngành, các cấp tăng cường kiểm tra", ["Các ngành, các cấp"]),
         ("Các bộ, ngành Trung ương rà soát", ["Các bộ, ngành Trung ương"]),
@@ -144,6 +151,11 @@ def test_groups_and_members_are_told_to_act(sentence: str, names: list[str]) -> 
 )
 def test_partners_in_small_letters_have_their_matter(sentence: str, names: list[str]) -> None:
     assert [unit.name for unit in partners_in(sentence)] == names
+
+
+@pytest.mark.parametrize("sentence", ["Ban hành Quyết định về giá đất", "Báo cáo Sở Tài chính kết quả"])
+def test_a_verb_that_begins_like_a_body_is_none(sentence: str) -> None:
+    assert subject_of(sentence) is None
 
 
 @pytest.mark.parametrize(

@@ -224,7 +224,8 @@ def _object(words: Sequence[Word], at: int, end: int) -> int:
         whole = after <= len(words) and _small_noun(words[after - 1])
         if not whole or (after > end + 1 and level_after(words, end + 1) > end + 1):
             return end
-        if settles(words, after) or (low_at(words, after) == "và" and _goes_on(words, after + 1)):
+        one = after == end + 1 and predicate_end(words, after) > after  # "Không gian | ngầm | thẩm định"
+        if one or settles(words, after) or (low_at(words, after) == "và" and _goes_on(words, after + 1)):
             return after
     return end
 
