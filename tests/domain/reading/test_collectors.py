@@ -36,6 +36,7 @@ def shown(text: str) -> tuple[str, str | None] | None:
         ),
         ("gửi báo cáo về Sở Công Thương trước ngày 20 hằng tháng", "Sở Công Thương", None),
         ("nộp báo cáo về Sở Nội vụ (qua Phòng Thi đua) trước ngày 10/7", "Sở Nội vụ", None),
+        ("báo cáo Ban Chỉ đạo tỉnh qua Văn phòng Ban Chỉ đạo", "Văn phòng Ban Chỉ đạo", "Ban Chỉ đạo tỉnh"),
         ("cung cấp số liệu cho Sở Tài chính để tổng hợp, tham mưu UBND tỉnh", "Sở Tài chính", "UBND tỉnh"),
     ],
 )
@@ -54,6 +55,8 @@ def test_a_collector_is_named(text: str, unit: str, reports_to: str | None) -> N
         "trình HĐND tỉnh thông qua Nghị quyết",
         "tuyên truyền về chính sách của Sở Y tế",
         "phối hợp với Sở Y tế tổng hợp số liệu",
+        "tham mưu UBND tỉnh báo cáo kết quả về Cục Y tế dự phòng",
+        "báo cáo kết quả về Bộ Y tế, đồng gửi UBND tỉnh theo dõi",
         "",
     ],
 )

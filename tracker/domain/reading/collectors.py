@@ -18,8 +18,8 @@ _SENDING = re.compile(r"\b(?:gửi|báo cáo|cung cấp|nộp|đề xuất|tổn
 _RECEIVER = re.compile(
     r"\b(?P<way>(?P<via>(?:thông )?qua)|gửi(?: (?:về|cho|đến|tới|lên))?|về|cho|đến|tới)\s(?=\S)"
 )
-_GATHERS = re.compile(r"[^.;]{0,90}?\b(?:tổng hợp|theo dõi)\b")
-_PASSES_ON = re.compile(r"\b(?:báo cáo|trình|tham mưu(?: cho)?|gửi)\s(?=\S)")
+_GATHERS = re.compile(r"(?:(?!đồng gửi)[^.;]){0,90}?\b(?:tổng hợp|theo dõi)\b")
+_PASSES_ON = re.compile(r"\b(?:báo cáo|trình|tham mưu(?: cho)?|(?<!đồng )gửi)\s(?=\S)")
 _APPRAISES = re.compile(
     r"[^.;]{0,40}?\b(?:thẩm định|thẩm tra|cho ý kiến|góp ý|phê duyệt|giải quyết|xử lý|đăng tải|công bố|"
     r"hướng dẫn|xem xét|niêm yết|tuyên truyền|đưa tin)\b"
@@ -32,6 +32,9 @@ _ABOVE = (
 )  # fmt: skip
 _MINISTRIES = ("bộ ", "văn phòng chính phủ", "ủy ban dân tộc", "ban tổ chức trung ương")
 _MEDIA = ("cổng", "báo", "đài", "hệ thống", "trang", "phần mềm", "ứng dụng")
+_DIVISIONS = ("phòng ", "bộ phận ", "chi cục ", "cục ", "vụ ")
+_BY_WAY_OF = re.compile(r" ?\(?(?:thông )?qua\s(?!phòng |bộ phận |chi cục |cục |vụ )")
+_FOR_SUPERIOR = re.compile(r"\btham mưu\b")
 _PRIME_MINISTER = re.compile(r"thủ tướng chính phủ|chính phủ", re.IGNORECASE)
 _BACK = 160  # characters before a receiver in which it is said what is sent
 _AHEAD = 200  # characters behind a receiver in which it is said what becomes of it
@@ -83,9 +86,9 @@ def _via(text: str, words: Sequence[Word], unit: Mention, sentence: int) -> Coll
     """ "báo cáo UBND tỉnh (qua Sở Tư pháp)": the unit gathers for whom the report is addressed to; but a
     division of the addressee ("Sở Y tế (qua Phòng Nghiệp vụ)") is its letter box."""
     addressee = _addressee(text, words, sentence, unit.start)
-    if addressee is None or _is_above(addressee):
-        return Collector(unit, addressee or _passed_on_to(text, words, unit.end))
-    return Collector(addressee, _passed_on_to(text, words, unit.end))
+    if addressee and not _is_above(addressee) and small(unit.name).startswith(_DIVISIONS):
+        return Collector(addressee, _passed_on_to(text, words, unit.end))
+    return Collector(unit, addressee or _passed_on_to(text, words, unit.end))
 
 
 def _addressee(text: str, words: Sequence[Word], sentence: int, stop: int) -> Mention | None:
@@ -104,9 +107,10 @@ def _addressee(text: str, words: Sequence[Word], sentence: int, stop: int) -> Me
 def _at(text: str, words: Sequence[Word], unit: Mention, sentence: int) -> Collector | None:
     """ "gửi kết quả về Sở Y tế để tổng hợp, báo cáo UBND tỉnh"."""
     behind = small(text[unit.end : unit.end + _AHEAD])
-    if _is_above(unit):
+    before = small(text[sentence : unit.start])
+    if _is_above(unit) or _BY_WAY_OF.match(behind):
         return None
-    answers = _ANSWERS.search(small(text[sentence : unit.start])) and not _APPRAISES.match(behind)
+    answers = _ANSWERS.search(before) and not (_APPRAISES.match(behind) or _FOR_SUPERIOR.search(before))
     ministry = small(unit.name).startswith(_MINISTRIES)
     if not _GATHERS.match(behind) and (ministry or not answers):
         return None
