@@ -125,9 +125,10 @@ def test_the_two_columns_of_a_heading_are_read_one_after_the_other() -> None:
     press = Press()
     heading(press)
     press.centred("KẾ HOẠCH")
-    press.centred("Quản lý hồ chứa nước trên địa bàn tỉnh")
+    press.centred("Quản lý hồ chứa nước")
+    press.centred("trên địa bàn tỉnh")
     press.paragraph("Thực hiện quy định về quản lý hồ chứa, Ủy ban nhân dân tỉnh yêu cầu các đơn vị rà soát.")
-    assert text_of_pages(press.pages).splitlines()[:12] == [
+    assert text_of_pages(press.pages).splitlines()[:14] == [
         "ỦY BAN NHÂN DÂN",
         "TỈNH VÂN SƠN",
         "Số: 12/UBND-NN",
@@ -138,7 +139,9 @@ def test_the_two_columns_of_a_heading_are_read_one_after_the_other() -> None:
         "Vân Sơn, ngày 09 tháng 4 năm 2026",
         "",
         "KẾ HOẠCH",
-        "Quản lý hồ chứa nước trên địa bàn tỉnh",
+        "",
+        "Quản lý hồ chứa nước",
+        "trên địa bàn tỉnh",
         "",
     ]
 

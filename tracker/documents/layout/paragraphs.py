@@ -10,7 +10,7 @@ from tracker.documents.layout.joining import run_on
 from tracker.documents.layout.page import Line
 
 _MARK = re.compile(
-    r"(?:[-–—+•●▪◦*]|(?:\d{1,3}|[IVX]{1,5}|[A-ZĐ])\s?[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[a-zđ]\d?\s?\)"
+    r"(?:[-–—+•●▪◦*]|(?:\d{1,3}|[IVX]{1,5}|[A-ZĐ])\s?(?:[.)](?!\d)|/\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[a-zđ]\d?\s?\)"
     r"|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s[\dIVXA-Z]{1,5}\b)"
 )
 _RANGE = re.compile(r"[-–—]\s?\d")
@@ -118,8 +118,10 @@ def _is_range(before: str, after: str) -> bool:
 
 
 def _in_one_title(paragraph: Paragraph, line: Line, margins: Margins) -> bool:
-    """Whether two lines in the middle of the page stand one below the other as a title does."""
+    """Whether two lines in the middle of the page, in the same type, are a title that was broken by hand."""
     last = paragraph.lines[-1]
+    if last.bold != line.bold or last.text.isupper() != line.text.isupper():
+        return False
     near = 0 < line.top - last.top < _TITLE_STEP * max(last.height, line.height)
     return near and is_centred(last, margins) and is_centred(line, margins)
 
