@@ -116,6 +116,13 @@ def test_a_name_alone_in_a_cell_is_one_name(name: str) -> None:
             "Sở Văn hóa Thể thao & Du lịch, Sở Giáo dục - Đào tạo rà soát",
             ["Sở Văn hóa Thể thao & Du lịch", "Sở Giáo dục - Đào tạo"],
         ),
+        ("Sở Y tế: Tổng hợp báo cáo của các bệnh viện", ["Sở Y tế"]),
+        ("Sở quản lý ngành, lĩnh vực có trách nhiệm thẩm định", ["Sở quản lý ngành, lĩnh vực"]),
+        ("Thống kê tỉnh cung cấp số liệu", ["Thống kê tỉnh"]),
+        (
+            "Bộ Quốc phòng các tỉnh Vân Sơn, Hải Lam rà soát",
+            ["Bộ Quốc phòng", "tỉnh Vân Sơn", "tỉnh Hải Lam"],
+        ),
         ("Cơ quan nhà nước phải công khai", ["Cơ quan nhà nước"]),
         ("Ban Chỉ đạo định kỳ họp giao ban", ["Ban Chỉ đạo"]),
         ("Các Trung tâm y tế giám sát ca bệnh", ["Các Trung tâm y tế"]),
@@ -145,6 +152,10 @@ def test_groups_and_members_are_told_to_act(sentence: str, names: list[str]) -> 
         (
             "phối hợp với UBND cấp xã nơi có đất thu hồi và Sở Tài chính xác định giá",
             ["UBND cấp xã", "Sở Tài chính"],
+        ),
+        (
+            "phối hợp với doanh nghiệp, sở, ban, ngành có liên quan rà soát",
+            ["doanh nghiệp", "sở, ban, ngành có liên quan"],
         ),
         ("phối hợp với cơ quan Thuế trong thu nợ", ["cơ quan Thuế"]),
     ],

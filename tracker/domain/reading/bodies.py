@@ -34,7 +34,8 @@ def committee_end(words: Sequence[Word], at: int) -> int:
 def named_end(words: Sequence[Word], at: int) -> int:
     """After the name of one body, or `at`."""
     end = max(_press_end(words, at), firm_end(words, at), _opened_end(words, at))
-    return _closed(words, end) if end > at else at
+    ministry = low_at(words, at) == "bộ" and low_at(words, end) == "các"  # "Bộ Quốc phòng | các tỉnh ..."
+    return end if ministry else _closed(words, end) if end > at else at
 
 
 def _opened_end(words: Sequence[Word], at: int) -> int:
@@ -50,7 +51,8 @@ def _opened_end(words: Sequence[Word], at: int) -> int:
         opening = phrase if words[at].capital else ""
         end = tail_end(words, head, head=opening)
     alone = after_phrase(_ALONE, words, at) if words[at].capital else at
-    return at if end == head and alone == at else max(end, alone)
+    by_level = words[at].capital and level_after(words, head) > head  # "Thống kê | tỉnh"
+    return at if end == head and alone == at and not by_level else max(end, alone)
 
 
 def _other_word(words: Sequence[Word], at: int, head: int, phrase: str) -> bool:
@@ -58,6 +60,10 @@ def _other_word(words: Sequence[Word], at: int, head: int, phrase: str) -> bool:
     here ("thường trực" in small letters, "cơ quan" before one)."""
     if low_at(words, head) in lexicon.NO_KIND.get(words[head - 1].low, ()) and not words[head].capital:
         return True
+    if phrase == "thống kê":
+        return not words[at].capital or level_after(words, head) == head
+    if phrase in {"sở", "bộ"} and (head >= len(words) or not words[head].capital):
+        return field_end(words, head) == head  # "Sở quản lý ngành, lĩnh vực" is of a kind
     if phrase == "cơ quan":
         return head >= len(words) or not words[head].capital
     return (phrase == "tổ" and low_at(words, head) == "chức") or (

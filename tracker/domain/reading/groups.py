@@ -24,7 +24,9 @@ _QUALIFIERS = (
     "chức năng", "cùng cấp", "được giao nhiệm vụ", "được giao", "được phân công", "đặc thù", "viễn thông",
     "đồng hành", "ngành dọc", "phụ trách", "đóng", "hoạt động", "cơ sở", "tín dụng", "thương mại", "các nước",
     "ở", "quốc tế", "trong nước và quốc tế", "trong nước", "tại chỗ", "tại địa phương", "có thẩm quyền",
-    "hữu quan", "cấp trên", "trong và ngoài nước", "trong nước và nước ngoài",
+    "hữu quan", "cấp trên", "quản lý ngành, lĩnh vực", "quản lý chuyên ngành", "đóng quân",
+    "đóng quân trên địa bàn", "đóng quân tại địa bàn", "đóng chân trên địa bàn", "trong và ngoài nước",
+    "trong nước và nước ngoài",
 )  # fmt: skip
 # Kinds that are told apart by what they do; "sở", "ban" or "đơn vị" are not.
 _BUSY = frozenset(
@@ -101,10 +103,18 @@ def _kinds(words: Sequence[Word], at: int) -> int:
         joiner = low_at(words, start)
         if joiner in _JOINERS:
             start += 1
-            if low_at(words, start) in PLURAL and joiner == ",":
+            if (low_at(words, start) in PLURAL and joiner == ",") or _other_sort(words, at, end, start):
                 return end
         elif low_at(words, start) not in _WITHOUT_COMMA or after_phrase(_AFTER, words, start) > start:
             return end
+
+
+def _other_sort(words: Sequence[Word], at: int, end: int, following: int) -> bool:
+    """Whether firms stand before offices or schools, which make no group with them without "các"."""
+    firms = [word.low for word in words[at:end]] == ["doanh", "nghiệp"] and low_at(
+        words, at - 1
+    ) not in PLURAL
+    return firms and low_at(words, following) in {"sở", "bộ", "ban", "viện", "trường"}
 
 
 def _kind(words: Sequence[Word], at: int) -> int:

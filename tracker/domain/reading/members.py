@@ -9,7 +9,7 @@ from tracker.domain.reading.fields import field_end
 from tracker.domain.reading.levels import level_after
 from tracker.domain.reading.mentions import Mention
 from tracker.domain.reading.names import unit_at
-from tracker.domain.reading.phrases import after_phrase, index_of, low_at, strong_predicate_at
+from tracker.domain.reading.phrases import after_phrase, index_of, low_at, predicate_at
 from tracker.domain.reading.tails import head_at, tail_end
 from tracker.domain.reading.words import Word
 
@@ -37,7 +37,8 @@ def member_follows(words: Sequence[Word], at: int) -> tuple[int, int]:
     while low_at(words, start) in _JOINERS and start - at < 3:
         start += 1
     if start == at:
-        again = low_at(words, at) in {"sở", "bộ", "ubnd"} and words[at].capital
+        places = low_at(words, at) == "các" and level_after(words, at + 1) > at + 1
+        again = places or (low_at(words, at) in {"sở", "bộ", "ubnd"} and words[at].capital)
         return unit_at(words, at) if again else (at, at)
     return unit_at(words, start, bare=low_at(words, start)[:1].isalpha())
 
@@ -112,9 +113,9 @@ def _placed(words: Sequence[Word], first: int, at: int) -> tuple[list[Mention], 
     members: list[Mention] = []
     end = start = at
     while start < len(words) and words[start].capital and len(members) < _MOST:
-        if head_at(words, start) or strong_predicate_at(words, start):
-            break
         field = field_end(words, start) if kind[0].lower() in _BY_FIELD else start
+        if head_at(words, start) or (field == start and predicate_at(words, start)):
+            break
         end = max(field, tail_end(words, start, commas=False) if field == start else field)
         place = mention_of(words, start, end)
         members.append(replace(place, name=" ".join([*kind, place.name])))
@@ -127,7 +128,8 @@ def _kind_of(words: Sequence[Word], first: int, at: int) -> list[str]:
     """The words that each member shares; empty where the words before are no group. A list of levels is left
     out, for it does not say which member is of which ("UBND các tỉnh, thành phố: A, B" → "UBND A")."""
     committee = after_phrase(_COMMITTEE, words, first)
-    group = any(words[n].low in _NOT_KIND or words[n].text[0].isdigit() for n in range(first, at))
+    written = range(first, at - (low_at(words, at - 1) == ":"))
+    group = any(words[n].low in _NOT_KIND or words[n].text[0].isdigit() for n in written)
     if not group:
         return []
     if committee > first:
