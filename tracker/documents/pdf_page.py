@@ -137,14 +137,17 @@ def _turning(quarter: int, box: tuple[float, float, float, float]) -> tuple[Turn
 
 def _words(chars: Iterable[_Char | None], turned: Turned) -> Iterator[Word]:
     word: list[_Char] = []
+    attached = False
     for char in chars:
         if word and (char is None or _apart(word[-1], char)):
-            yield _word(word, turned)
-            word = []
+            yield _word(word, turned, attached=attached)
+            attached, word = char is not None, []
         if char is not None:
             word.append(char)
+        elif not word:
+            attached = False
     if word:
-        yield _word(word, turned)
+        yield _word(word, turned, attached=attached)
 
 
 def _apart(before: _Char, char: _Char) -> bool:
@@ -155,7 +158,7 @@ def _apart(before: _Char, char: _Char) -> bool:
     return not near or not level or abs(char.font.size - size) > 0.1 * size
 
 
-def _word(chars: Sequence[_Char], turned: Turned) -> Word:
+def _word(chars: Sequence[_Char], turned: Turned, *, attached: bool) -> Word:
     first, last = chars[0], chars[-1]
     ends = [turned(char.left, char.bottom)[0] for char in (first, last)]
     ends += [turned(char.right, char.top)[0] for char in (first, last)]
@@ -170,6 +173,7 @@ def _word(chars: Sequence[_Char], turned: Turned) -> Word:
         max(ends),
         baseline + _DESCENT * first.font.size,
         all(char.font.bold for char in chars),
+        attached,
     )
 
 

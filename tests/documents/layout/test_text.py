@@ -179,7 +179,13 @@ def test_two_columns_of_text_are_read_one_after_the_other() -> None:
 def test_footnotes_and_their_signs_are_left_out_but_not_a_square_metre() -> None:
     press = Press()
     press.paragraph("Thực hiện kế hoạch của tỉnh", space=0)
-    press.put([Word("1", 305, 67, 309, 75), *words_at("trên 120 m", LEFT, 100), Word("2", 148, 97, 152, 105)])
+    press.put(
+        [
+            Word("1", 305, 67, 309, 75),
+            *words_at("trên 120 m", LEFT, 100),
+            Word("2", 148, 97, 152, 105, attached=True),
+        ]
+    )
     press.put(words_at("1", LEFT, 745, 9), [Rule(LEFT, 740, LEFT + 140, 740.5)])
     press.put(words_at("Quyết định của tỉnh Vân Sơn", LEFT + 8, 746, 10))
     press.put(words_at("2", WIDTH / 2, 800))

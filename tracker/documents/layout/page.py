@@ -6,12 +6,15 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
-_TOUCHING = 0.1  # share of the height: words nearer than that were one before a raised sign parted them
+_TOUCHING = 0.2  # share of the height within which attached words stand
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as printed; `top` < `bottom`. The box may be tight or the font's, the same over a page."""
+    """A word as printed; `top` < `bottom`. The box may be tight or the font's, the same over a page.
+
+    `attached` tells that no space parts it from the word before: a raised number, another size of type.
+    """
 
     text: str
     left: float
@@ -19,6 +22,7 @@ class Word:
     right: float
     bottom: float
     bold: bool = False
+    attached: bool = False
 
     @property
     def height(self) -> float:
@@ -94,8 +98,8 @@ class Line:
     def text(self) -> str:
         parts = [self.words[0].text]
         for before, word in pairwise(self.words):
-            apart = word.left - before.right > _TOUCHING * max(before.height, word.height)
-            parts.append(f" {word.text}" if apart else word.text)
+            touching = word.left - before.right < _TOUCHING * max(before.height, word.height)
+            parts.append(word.text if word.attached and touching else f" {word.text}")
         return "".join(parts)
 
 
