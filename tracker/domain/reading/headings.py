@@ -3,6 +3,7 @@
 import re
 
 from tracker.domain.reading.formulas import is_thing, orders_nothing, tells_to_act
+from tracker.domain.reading.marks import ends_clause
 from tracker.domain.reading.mentions import Mention, moved
 from tracker.domain.reading.names import unit_at
 from tracker.domain.reading.outline import Item
@@ -34,7 +35,7 @@ def is_heading(item: Item, text: str) -> bool:
     if ends_open(text) or (item.children and (only_units(text) or _only_names(text))):
         return True
     words = len(text.split())
-    if text.rstrip(" )").endswith((".", ";")):
+    if ends_clause(text):
         parted = all(child.children for child in item.children) and not subject_of(text)
         return bool(item.children) and (words <= _SHORT_HEADING or parted or _among_headings(item, text))
     return words <= _LONGEST_HEADING
@@ -58,9 +59,8 @@ def _among_headings(item: Item, text: str) -> bool:
     """Whether the items beside it with items below are headings by their form, and it names nobody either."""
     if subject_of(text) or not item.parent:
         return False
-    like = [each for each in item.parent.children if each.children and each.paragraphs and each is not item]
-    headings = [each for each in like if not each.paragraphs[0].text.rstrip(" )").endswith((".", ";"))]
-    return len(headings) * 2 > len(like)
+    parted, headed = item.parent.headed_alike  # this one counts as parted and not as headed
+    return headed * 2 > parted - 1
 
 
 def _only_names(text: str) -> bool:

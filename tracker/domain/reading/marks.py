@@ -48,6 +48,11 @@ def mark_of(text: str) -> tuple[int, str, int] | None:
     return None
 
 
+def ends_clause(text: str) -> bool:
+    """Whether a text ends as a sentence or an entry of a list does, and a heading does not."""
+    return text.rstrip(" )").endswith((".", ";"))
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a line ends where a sentence, an entry or a lead-in does."""
     return text.rstrip(" )”\"*'").endswith((".", ";", ":", "…", "!", "?"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tracker.domain.reading.details import detail_in
-from tracker.domain.reading.marks import DASH, PAREN, PLUS, ends_sentence, mark_of
+from tracker.domain.reading.marks import DASH, PAREN, PLUS, ends_clause, ends_sentence, mark_of
 from tracker.domain.reading.paragraphs import paragraphs_of
 from tracker.domain.reading.passages import Passage, joined
 from tracker.domain.reading.phrases import predicate_at
@@ -50,6 +50,12 @@ class Item:
     tables: list[Table] = field(default_factory=list)
     parent: "Item | None" = field(default=None, repr=False)
     counts: Counter[int] = field(default_factory=Counter)  # of dashes and pluses below, by rank
+
+    @cached_property
+    def headed_alike(self) -> tuple[int, int]:
+        """(children with items below, those of them whose first paragraph ends like a heading)."""
+        parts = [each for each in self.children if each.children and each.paragraphs]
+        return len(parts), sum(not ends_clause(each.paragraphs[0].text) for each in parts)
 
     @cached_property
     def paragraphs(self) -> list[Passage]:

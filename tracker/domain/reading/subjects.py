@@ -132,8 +132,10 @@ def _modal_soon(words: Sequence[Word], at: int) -> bool:
 def subject_of(text: str) -> Subject | None:
     """The units that the sentence's own words tell to act; None where it names none."""
     words = words_of(text)
-    if not words:
-        return None
+    return _of_clause(text, words) or _after_topic(text, words) if words else None
+
+
+def _of_clause(text: str, words: Sequence[Word]) -> Subject | None:
     placed = _PLACE_SUBJECT.match(text)
     if placed:
         found = units_at(words, _word_index(words, placed.end()))
@@ -146,8 +148,7 @@ def subject_of(text: str) -> Subject | None:
     if subject or order or at >= len(words):
         return subject
     opens = _OPENERS.match(text[words[at].start].lower() + text[words[at].start + 1 :])
-    after = (_after_comma(words, at) or _after_time(words, at)) if opens else None
-    return after or _after_topic(text, words)
+    return (_after_comma(words, at) or _after_time(words, at)) if opens else None
 
 
 def _after_time(words: Sequence[Word], at: int) -> Subject | None:
@@ -170,7 +171,8 @@ def _after_topic(text: str, words: Sequence[Word]) -> Subject | None:
         if word.low == ":" and not _glued(words, n):
             if verb and (n > _LONGEST_TITLE or words[n - 1].low in _INTRODUCES):
                 return None
-            after = subject_of(text[word.end :])
+            rest = text[word.end :]
+            after = _of_clause(rest, words_of(rest)) if rest.strip() else None
             return after and replace(after.moved(word.end), end=after.end + n + 1)
     return None
 
