@@ -63,7 +63,8 @@ def _near(rows: list[Row], anchor: int | None) -> Heading:
     start = max(0, (anchor or 0) - _ABOVE)
     near = rows[start : (anchor or 0) + _BELOW]
     lines = _in_columns(near)
-    first = next((n for n, line in enumerate(lines) if is_national(line)), 0)
+    national = (n for n, line in enumerate(lines) if is_national(line))
+    first = 0 if anchor is None else next(national, 0)
     lines = lines[: next(_body_from(lines, first), None)]
     kind_at, kind = _kind(lines, first, titled=anchor is None)
     return Heading(tuple(lines), kind_at, kind, tuple(flat(rows[:start])))

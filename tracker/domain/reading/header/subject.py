@@ -32,8 +32,9 @@ _ENDS = re.compile(
 )
 _OPEN_END = re.compile(  # words that no subject ends with
     r"(?:\b(?:của|và|cho|với|về|tại|trong|thuộc|do|bởi|theo|trên|việc|đến|các|những|số|ngày|tháng|từ|ở|là|"
-    r"bằng|hoặc|giữa|đối|để|nhằm|không|được|bị)|[,–-])$"
+    r"bằng|hoặc|giữa|đối|để|nhằm|không|được|bị|chủ tịch|thường trực|ủy ban|hội đồng)|[,–-])$"
 )
+_STRAY = re.compile(r"[*_|#`<>]+")
 _LONGEST = 12  # lines
 _SHORT = 3  # words: "KẾ HOẠCH PHỐI HỢP", its subject below in small letters
 _PARAGRAPH = 4  # lines; the rest of a subject is no longer
@@ -143,7 +144,8 @@ def _begins_body(lines: Sequence[str], at: int) -> bool:
 
 
 def _worded(lines: Sequence[str]) -> str | None:
-    text = _ABOUT.sub("", " ".join(" ".join(lines).split())).strip(" .;:*_|-–")
+    text = " ".join(_STRAY.sub(" ", " ".join(lines)).split())
+    text = _ABOUT.sub("", text).strip(" .;:*_|-–")
     return text.rstrip(")" if text.count(")") > text.count("(") else "") or None
 
 
