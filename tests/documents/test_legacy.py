@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.documents.forms.as_text import as_text
 from tracker.documents.legacy import TCVN3, decoded, from_tcvn3, from_vni, in_unicode
+from tracker.documents.text import text_of
 
 CODES = {letter: code for code, letter in TCVN3.items()}
 TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -110,3 +112,9 @@ def test_bytes_are_decoded_where_the_result_is_plainly_vietnamese() -> None:
 )
 def test_other_bytes_are_not_decoded(raw: bytes) -> None:
     assert decoded(raw) is None
+
+
+def test_a_text_file_in_an_old_encoding_is_read(tmp_path: Path) -> None:
+    (tmp_path / "bytes.txt").write_bytes(in_tcvn3(SMALL).encode("latin-1"))
+    (tmp_path / "signs.txt").write_text(in_tcvn3(SMALL), "utf-8")
+    assert text_of(tmp_path / "bytes.txt") == text_of(tmp_path / "signs.txt") == SMALL

@@ -119,18 +119,18 @@ def _best_table(texts: Iterable[str]) -> Callable[[str], str] | None:
 
 def decoded(raw: bytes) -> str | None:
     """The text of bytes in one of the three encodings; None where it would not be plainly Vietnamese."""
-    found = [text for text in _attempts(raw) if _signed(text) >= _SIGNED]
-    return max(found, key=_signed, default=None)
-
-
-def _attempts(raw: bytes) -> Iterable[str]:
     if b"\x00" in raw:
-        return
-    yield from (table(raw.decode("latin-1")) for table in _TABLES)
-    try:
-        yield unicodedata.normalize("NFC", raw.decode("cp1258"))
-    except UnicodeDecodeError:
-        return
+        return None
+    best = max(_READINGS, key=lambda reading: _signed(reading(raw[:_SAMPLE])))
+    return best(raw) if _signed(best(raw[:_SAMPLE])) >= _SIGNED else None
+
+
+# In Windows-1258 tone marks are letters apart; a byte that it does not have becomes a sign that text has not.
+_READINGS: tuple[Callable[[bytes], str], ...] = (
+    lambda raw: from_tcvn3(raw.decode("latin-1")),
+    lambda raw: from_vni(raw.decode("latin-1")),
+    lambda raw: unicodedata.normalize("NFC", raw.decode("cp1258", "replace")),
+)
 
 
 def _signed(text: str) -> float:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tracker.documents.answers import OnPage
 from tracker.documents.file_kinds import FileKind, kind_by_content, kind_by_ending
+from tracker.documents.legacy import decoded, in_unicode
 from tracker.documents.unreadable import UnreadableDocument
 from tracker.domain.errors import sentence as _
 
@@ -20,7 +21,6 @@ __all__ = ["UnreadableDocument", "text_of"]
 FILE_MEGABYTES = 25
 TEXT_MEGABYTES = 5  # some 2,500 pages; no directive is that long
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
-_VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -85,7 +85,7 @@ def _checked(text: str, path: Path) -> str:
 
 
 def _plain_text(path: Path, _on_page: OnPage) -> str:
-    """UTF-8, UTF-16 with its mark, or Windows-1258 where the result is plainly Vietnamese."""
+    """UTF-8, UTF-16 with its mark, or TCVN3, VNI, Windows-1258 where the result is plainly Vietnamese."""
     raw = path.read_bytes()
     if len(raw) > TEXT_MEGABYTES * 4 * 2**20:
         raise UnreadableDocument(
@@ -95,9 +95,9 @@ def _plain_text(path: Path, _on_page: OnPage) -> str:
         )
     encoding = next((name for mark, name in _BYTE_ORDER_MARKS if raw.startswith(mark)), "utf-8")
     try:
-        text = raw.decode(encoding)
+        text = in_unicode(raw.decode(encoding))
     except UnicodeDecodeError:
-        text = _windows_1258(raw)
+        text = decoded(raw) or ""
     if not text:
         raise UnreadableDocument(
             _("%(file)s is not UTF-8 text: save it as UTF-8, .docx or .pdf."), file=path.name
@@ -105,19 +105,6 @@ def _plain_text(path: Path, _on_page: OnPage) -> str:
     if len(_CONTROL.findall(text)) * 200 > len(text):
         raise UnreadableDocument(_("%(file)s is not text, though its name says so."), file=path.name)
     return text
-
-
-def _windows_1258(raw: bytes) -> str:
-    """The text in the old Vietnamese code page, empty where it is not that; its tone marks are letters
-    apart."""
-    if b"\x00" in raw:
-        return ""
-    try:
-        text = unicodedata.normalize("NFC", raw.decode("cp1258"))
-    except UnicodeDecodeError:
-        return ""
-    letters = sum(char.isalpha() for char in text)
-    return text if len(_VIETNAMESE.findall(text)) * 10 > letters else ""
 
 
 # What only one kind needs is imported when such a file comes: each takes as long as all the rest.
