@@ -21,6 +21,7 @@ _FOLLOWING_YEARS = re.compile(
     r"(?:,|;)? ?(?:và )?(?:(?:duy trì|thực hiện|triển khai|thường xuyên|cho|trong|cả)[ ,]{1,2}){0,3}"
     r"(?:(?:các|những) năm (?:tiếp theo|sau|kế tiếp|tiếp sau|về sau|sau đó|tới)|(?<=và )(?:hằng|hàng) năm\b)"
 )
+_REGULARLY = re.compile(r"\bđịnh kỳ\b[^.;]{0,200}$")
 _PLAN = re.compile(r"(?:thực hiện )?theo\b(?! dõi)")
 _OPEN = re.compile(
     r"\btừ (?:ngày|tháng|qu[ýíy]|năm|đầu|giữa|cuối|nay|\d)|\bkhi [^\W\d]|\bkể từ\b|\bđầu năm\b|"
@@ -90,8 +91,13 @@ def _recurring(text: str, issued_on: date | None, *, whole: bool) -> _Found | No
     found = recurrence_in(text, issued_on, whole=whole)
     if found is None:
         return None
-    rule = "recurring_day" if found.due_on else "recurring"
-    return _Found(found.start, found.end, found.due_on, found.every, rule)
+    if found.due_on:
+        return _Found(found.start, found.end, found.due_on, found.every, "recurring_day")
+    until = next((each for each in cued_times(text, issued_on) if each.strong and each.time.year), None)
+    if until is None:
+        return _Found(found.start, found.end, None, found.every, "recurring")
+    start, end = min(found.start, until.start), max(found.end, until.time.end)
+    return _Found(start, end, until.time.on(issued_on), found.every, "recurring_day")
 
 
 def _term(text: str, issued_on: date | None, calendar: Calendar, *, whole: bool) -> _Found | None:
@@ -107,7 +113,9 @@ def _dated(text: str, issued_on: date | None, *, weak: bool = True) -> _Found | 
     if first is None:
         return None
     following = _FOLLOWING_YEARS.match(text, first.time.end)
-    end, every = (following.end(), ("year",)) if following else (first.time.end, ())
+    end = following.end() if following else first.time.end
+    yearly = following or (first.time.year is None and _REGULARLY.search(text, 0, first.start))
+    every = ("year",) if yearly else ()
     return _Found(first.start, end, first.time.on(issued_on), every, first.time.rule)
 
 

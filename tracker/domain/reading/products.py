@@ -17,10 +17,10 @@ _PAPERS = (
     "khung|tiêu chuẩn|quy chuẩn|nội quy|thể lệ|bộ nhận diện|phóng sự|phim|ấn phẩm|tờ rơi|chuyên đề"
 )
 _WORKS = (
-    "cơ sở dữ liệu|bộ dữ liệu|kho dữ liệu|phần mềm|hệ thống(?! chính trị)|cổng|nền tảng|ứng dụng(?! khoa| công)|"
-    "trung tâm|chuyên mục|chuyên trang|trang thông tin|trang web|website|mô hình|công trình|trạm|tổ(?! chức)|"
-    "quỹ|đội(?! ngũ)|ban(?! hành| ngành| đầu| ngày| đêm)|hội đồng|câu lạc bộ|mạng lưới|"
-    "đường dây nóng|bộ máy|khu(?! vực| dân cư)|biển báo|bảng điện tử|bộ phận"
+    "cơ sở dữ liệu|bộ dữ liệu|kho dữ liệu|phần mềm|hệ thống(?! chính trị)|cổng|nền tảng|"
+    "ứng dụng(?! khoa| công)|trung tâm|chuyên mục|chuyên trang|trang thông tin|trang web|website|mô hình|"
+    "công trình|trạm|tổ(?! chức)|quỹ|đội(?! ngũ)|ban(?! hành| ngành| đầu| ngày| đêm)|hội đồng|câu lạc bộ|"
+    "mạng lưới|đường dây nóng|bộ máy|khu(?! vực| dân cư)|biển báo|bảng điện tử|bộ phận"
 )
 _EVENTS = (
     "hội nghị|hội thảo|hội thi|hội chợ|hội thao|lễ|ngày hội|cuộc thi|(?:các )?lớp|triển lãm|diễn đàn|"

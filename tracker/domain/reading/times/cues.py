@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from tracker.domain.reading.lexicon import PREDICATES
 from tracker.domain.reading.times.written import CLOCK, Time, joined, time_at, times_in
@@ -20,12 +20,14 @@ _FILLER = (
     r"(?:[:,]|là|vào|trước|hết|trong|đến|nhất|xong|khoảng|thực hiện|hoàn thành|dứt điểm|mốc|thời điểm|"
     r"thời gian|thời hạn|ngay|dự kiến|cuối|các|hoàn chỉnh)"
 )
+_TIME_OF = r"thời gian [^\W\d_]{1,7} [^\W\d_]{1,7}(?= (?:vào|trong) )"  # "thời gian quan trắc vào tháng 4"
 _CUE = re.compile(
-    rf"\b(?:(?P<strong>{_STRONG})|trong|vào|đến|tới)(?![^\W_])(?: ?{_FILLER}(?![^\W_])){{0,6}} ?"
-    rf"{CLOCK}(?P<day>(?:ngày|các ngày) ?(?:mùng |mồng )?)?"
+    rf"\b(?:(?P<strong>{_STRONG}|{_TIME_OF})|trong|vào|đến|tới)"
+    rf"(?![^\W_])(?: ?{_FILLER}(?![^\W_])){{0,6}} ?{CLOCK}(?P<day>(?:ngày|các ngày) ?(?:mùng |mồng )?)?"
     r"(?=\d|tháng|qu[ýíy]|năm|cuối|giữa|sáu tháng|ba tháng|chín tháng|nửa|đầu|thượng|trung|hạ)"
 )
 _FROM = re.compile(rf"\btừ (?P<now>nay )?{CLOCK}(?:ngày |đầu )?")
+_SPAN_SIGN = re.compile(r" ?(?:-|–|—|đến) ?(?=[^\W_])")
 _TO = re.compile(rf" ?(?:-|–|—|(?:cho )?đến|tới)(?: (?:hết|cuối|trước)){{0,2}} ?{CLOCK}(?:ngày )?")
 _TARGET = re.compile(r"%|\bđạt\b|\bhoàn thành\b|\bphấn đấu\b|\bcơ bản\b")
 _TARGET_BEHIND = re.compile(r"[ ,]{1,2}(?:[^.;]{0,60}(?:\bđạt\b|\bít nhất\b|\btối thiểu\b|%|\btrên \d))")
@@ -33,12 +35,16 @@ _PLANS = re.compile(
     r"\b(?:chương trình|kế hoạch|chiến lược|đề án|quy hoạch|dự án|mục tiêu|chỉ tiêu|lộ trình|nghị quyết|"
     r"định hướng|nhiệm vụ|giai đoạn|tầm nhìn|kịch bản|theo cam kết|theo tinh thần)\b"
 )
-_FIGURE = re.compile(r"(?:\bđạt|\bphấn đấu|\bgiảm|\btăng)\b[^.;]{0,40}%[^.;]{0,60}? (?=năm \d{4}(?!\d| -))")
+_FIGURE = re.compile(
+    r"(?:\bđạt|\bphấn đấu|\bgiảm|\btăng)\b[^.;]{0,40}%(?:(?!kế hoạch|dự toán|nhiệm vụ|so với|vốn)[^.;]){0,60}?"
+    r" (?=năm \d{4}(?!\d| -))"
+)
 _NOT_A_TERM = re.compile(
     r"\b(?:(?:tính|số liệu|lũy kế|hiệu lực)(?: từ [^,;]{0,40})?|so với|ngân sách|dự toán|tầm nhìn|định hướng|"
-    r"giai đoạn|thời kỳ|được giao|đã giao|phát sinh|khởi công|áp dụng|kỳ họp|phiên họp|nhiệm kỳ|"
+    r"giai đoạn|thời kỳ|được giao|đã giao|phát sinh|có kế hoạch|áp dụng|kỳ họp|phiên họp|nhiệm kỳ|"
     r"kéo dài|trực)(?: (?:kể|từ|liên tục))? ?$"
 )
+_OF_OBJECT = re.compile(r" (?:mà|thì)\b")  # "đất giao trước ngày 01/7/2026 mà ..."
 _TOPIC = re.compile(r"(?:đối với|ngoài|về)\b(?:(?:[^.;:]|\.(?! )){0,500}:(?= )|[^,.;:]{0,200},)")
 _QUOTED = re.compile(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|«[^«»]{0,300}»")
 _OPENING = re.compile(rf"(?:{CLOCK}ngày |trong )?(?=\d|tháng|qu[ýíy]|năm)")
@@ -46,6 +52,8 @@ _OPENS_DUTY = re.compile(r"(?: \([^()]{1,40}\))? ?[,:] ?(?=[^\W_])")
 _VISION = re.compile(r"[ ,]{0,2}(?:và )?(?:tầm nhìn|định hướng)")
 _CLAUSE_ENDS = re.compile(r"$| ?[.;,:)]")
 _SENTENCE = 400  # characters of a sentence before a time in which a plan may be named
+_BRACKET = re.compile(r"(?<!\d )\((?:ngày )?(?=\d|tháng|qu[ýíy] |năm)")
+_LATE_NOTICE = timedelta(days=31)
 _NEAR = 80  # characters before a time that tell what it is for
 
 
@@ -61,9 +69,9 @@ class Cued:
 def cued_times(text: str, issued_on: date | None) -> list[Cued]:
     """The times of a sentence that words of term make a duty's, in order; none that lies before the issue."""
     quotes = [found.span() for found in _QUOTED.finditer(text)]
-    found = [*_opening(text), *_spans(text), *_figures(text), *_behind_cues(text)]
+    found = [*_opening(text), *_spans(text), *_figures(text), *_bracketed(text), *_behind_cues(text)]
     return sorted(
-        (each for each in found if not _quoted(quotes, each.start) and _is_ahead(each.time, issued_on)),
+        (each for each in found if not _quoted(quotes, each.start) and _is_ahead(each, issued_on)),
         key=lambda each: each.start,
     )
 
@@ -73,11 +81,13 @@ def _quoted(quotes: Sequence[tuple[int, int]], place: int) -> bool:
     return at >= 0 and place < quotes[at][1]
 
 
-def _is_ahead(time: Time, issued_on: date | None) -> bool:
-    day = time.on(issued_on)
-    return (day is not None and (issued_on is None or day >= issued_on)) or (
-        issued_on is None and time.year is None
-    )
+def _is_ahead(cued: Cued, issued_on: date | None) -> bool:
+    """Whether a time is not over at the issue of the document; a notice of a meeting may come days late."""
+    day = cued.time.on(issued_on)
+    if issued_on is None:
+        return day is not None or cued.time.year is None
+    late = _LATE_NOTICE if cued.strong and cued.time.rule == "named_day" else timedelta()
+    return day is not None and day >= issued_on - late
 
 
 def _opening(text: str) -> Iterator[Cued]:
@@ -100,7 +110,10 @@ def _spans(text: str) -> Iterator[Cued]:
         first = time_at(text, found.end())
         at = first.end if first else found.end("now") - 1 if found["now"] else -1
         to = _TO.match(text, at) if at > 0 else None
-        time = time_at(text, to.end()) if to else None
+        one = (
+            first if first and _SPAN_SIGN.search(text, first.start, first.end) else None
+        )  # "tháng 3 đến tháng 10"
+        time = time_at(text, to.end()) if to else one
         if time and not _NOT_A_TERM.search(text, max(0, found.start() - _NEAR), found.start()):
             strong = time.rule != "end_of_year" or found["now"] is not None
             yield from [Cued(found.start(), time, strong)] if strong else []
@@ -110,7 +123,7 @@ def _behind_cues(text: str) -> Iterator[Cued]:
     topic = _TOPIC.match(text)
     for cue in _CUE.finditer(text, topic.end() if topic else 0):
         time = time_at(text, cue.end())
-        if time and _sets_term(text, cue, time):
+        if time and not _OF_OBJECT.match(text, time.end) and _sets_term(text, cue, time):
             yield Cued(cue.start(), _joined_from(text, time), cue["strong"] is not None)
 
 
@@ -127,7 +140,7 @@ def _sets_term(text: str, cue: re.Match[str], time: Time) -> bool:
     bare = cue.group().split()
     if time.rule == "named_day" and time.year is None and not cue["day"]:
         return bare[-1] not in {"hoàn thành", "thành", "xong", "tất", "trong"}  # "hoàn thành 1/3 khối lượng"
-    if time.rule == "end_of_year" and bare[0] in {"đến", "tới", "vào"}:
+    if time.rule == "end_of_year" and bare[0] in {"đến", "tới", "vào"} and "hết" not in bare:
         sentence = re.split(r"[;:]|\. ", text[max(0, cue.start() - _SENTENCE) : cue.start()])[-1]
         return "theo cam kết" not in sentence and (
             bare[0] == "vào" or _names_target(sentence, text[time.end : time.end + _NEAR])
@@ -143,6 +156,14 @@ def _names_target(sentence: str, behind: str) -> bool:
     if not sentence.strip() or _TARGET.search(sentence[-60:]) or _TARGET_BEHIND.match(behind):
         return True
     return not _PLANS.search(sentence) and bool(_CLAUSE_ENDS.match(behind))
+
+
+def _bracketed(text: str) -> Iterator[Cued]:
+    """A time alone in brackets behind what is to be done ("Báo cáo giữa kỳ (năm 2030)")."""
+    for found in _BRACKET.finditer(text):
+        time = time_at(text, found.end())
+        if time and time.year and text[time.end : time.end + 1] == ")":
+            yield Cued(time.start, time, strong=False)
 
 
 def _figures(text: str) -> Iterator[Cued]:

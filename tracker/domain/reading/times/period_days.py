@@ -10,9 +10,9 @@ _EACH = r"(?:hằng|hàng|mỗi|từng)"
 _DAY = r"ngày (?:(?:mùng |mồng )?(?P<day>\d{1,2})|(?:làm việc )?(?P<last>cuối(?: cùng)?))"
 _OF_PERIOD = (
     rf" ?\(?(?:(?:của )?(?:(?P<monthly>{_EACH} tháng|tháng (?:sau|tiếp theo|kế tiếp|liền kề|liền sau|kế sau))"
-    rf"|tháng (?P<edge>cuối|đầu)(?: tiên| cùng)? (?:của )?(?:{_EACH} )?(?P<of>qu[ýíy]|kỳ|năm)"
-    rf"|(?P<quarterly>{_EACH} qu[ýíy])|(?P<weekly>{_EACH} tuần))"
-    r"|của (?:(?P<month>tháng)|(?P<quarter>qu[ýíy])|(?P<week>tuần))(?! ?(?:\d|i|v\b)))"
+    rf"|tháng (?P<edge>cuối|đầu)(?: tiên| cùng)? (?:của )?(?:{_EACH} )?(?P<of>qu[ýí]|kỳ|năm)"
+    rf"|(?P<quarterly>{_EACH} qu[ýí])|(?P<weekly>{_EACH} tuần))"
+    r"|của (?:(?P<month>tháng)|(?P<quarter>qu[ýí])|(?P<week>tuần))(?! ?(?:\d|i|v\b)))"
 )
 _WEEKDAY_NAME = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _DAY_IN = re.compile(rf"{_DAY}{_OF_PERIOD}|(?P<weekday>{_WEEKDAY_NAME}),? (?:của )?{_EACH} tuần")

@@ -16,8 +16,12 @@ from tracker.domain.reading.units import only_units
 
 PERIODS = ("day", "week", "month", "quarter", "half-year", "year")
 _WORDS = {"ngày": "day", "tuần": "week", "tháng": "month", "năm": "year"}
-_ONE = r"(?:(?:một|0?1) )?(?:ngày|tuần|tháng|qu[ýíy]|năm)"
-_UNIT = rf"(?:(?:0?6|sáu) tháng|nửa năm|(?:0?3|ba) tháng|12 tháng|{_ONE})"
+_MONTHS = {
+    "6": "half-year", "06": "half-year", "sáu": "half-year", "3": "quarter", "03": "quarter", "ba": "quarter",
+    "12": "year",
+}  # fmt: skip
+_ONE = r"(?:(?:một|0?1) )?(?:ngày|tuần|tháng|qu[ýí]|năm)"
+_UNIT = rf"(?:(?:0?6|0?3|12|sáu|ba)(?: ?\([^()]{{1,12}}\))? tháng|nửa năm|{_ONE})"
 _ENDS = r"(?![^\W_]| ?\d| (?:đầu|cuối|tiếp theo|này|nay|học|trước|sau|qua|tới|gần|liên tục|liền)\b)"
 _SOME = r"(?:\d{1,2}|một|hai|ba|bốn)"
 _EVERY = re.compile(
@@ -25,11 +29,15 @@ _EVERY = re.compile(
     rf"|(?P<regular>định kỳ)(?: (?:theo|vào|là|báo cáo))?:? ?\(?(?=(?!(?:một |0?1 )?ngày){_UNIT}{_ENDS})"
     rf"|{_SOME} lần ?(?:/|mỗi|trong|trên) ?(?P<per>{_UNIT}){_ENDS}"
     rf"|(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?P<once>{_UNIT}) ?(?:(?:một|0?1) lần\b|/ ?(?:0?1 )?lần\b)"
-    rf"|(?P<one>(?:một|0?1) (?:tuần|tháng|qu[ýíy]|năm)),? (?:ít nhất |tối thiểu )?{_SOME} lần\b)"
+    rf"|(?P<one>(?:một|0?1) (?:tuần|tháng|qu[ýí]|năm)),? (?:ít nhất |tối thiểu )?{_SOME} lần\b)"
 )
 _MORE = re.compile(
     r"(?: ?\([^()]{1,90}\)| ít nhất| \d{1,2} lần)? ?(?:,|;|và|hoặc|/)? ?(?:định kỳ )?"
     rf"(?:(?:báo cáo|sơ kết|tổng kết|cả) )?(?:(?:hằng|hàng|mỗi) )?(?P<word>{_UNIT})\b{_ENDS}(?! ngân sách)"
+)
+_REPORT_OF = re.compile(
+    rf"\bbáo cáo (?P<periods>{_UNIT}{_ENDS}"
+    rf"(?:(?:,| và| hoặc) (?:báo cáo |cả )?(?:{_UNIT}|9 tháng){_ENDS}){{0,4}})"
 )
 _ONCE = re.compile(r"\)? ?(?:(?:một|0?1) lần|/ ?lần)\b")
 _TERM = r"(?:trước|vào|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|trong|xong)"
@@ -52,6 +60,7 @@ _REPEATED = re.compile(
 _CLAUSE_ENDS = re.compile(
     r"$|[.;,(:)]|(?:theo quy định|gửi|về|cho|tới|và đột xuất|hoặc|để|lên|với|đến|trước|qua|và khi|khi có)\b"
 )
+_LABEL = re.compile(r"[^\W_]{1,3}\)")
 _GOES_ON = re.compile(r"\b(?:và|đồng thời|trong đó|theo|thực hiện)[, ]*$")
 _NEAR = 90  # characters around a period that tell what it belongs to
 _FAR = 300  # characters around a period that may hold its days
@@ -80,8 +89,17 @@ def recurrence_in(text: str, issued_on: date | None, *, whole: bool) -> Recurren
             return _recurrence(text, (found.start(), end), periods, near, issued_on)
     for each in days:
         if each.period:
-            return _recurrence(text, (each.start, each.end), {each.period}, [each], issued_on)
+            periods = {each.period, *_reports(text)}
+            return _recurrence(text, (each.start, each.end), periods, [each], issued_on)
     return None
+
+
+def _reports(text: str) -> set[str]:
+    """The periods of the reports that a text names ("báo cáo quý, 6 tháng và cả năm")."""
+    periods: set[str] = set()
+    for found in _REPORT_OF.finditer(text):
+        periods.update(_period(each) for each in re.findall(_UNIT, found["periods"]))
+    return periods
 
 
 def _recurrence(
@@ -117,10 +135,9 @@ def _periods(text: str, found: re.Match[str]) -> tuple[set[str], int]:
 
 
 def _period(word: str) -> str:
-    *number, unit = word.split()
-    months = {"6": 6, "06": 6, "sáu": 6, "3": 3, "03": 3, "ba": 3, "12": 12}.get(" ".join(number), 1)
-    if unit == "tháng" and months > 1:
-        return {3: "quarter", 6: "half-year", 12: "year"}[months]
+    number, unit = word.split(maxsplit=1)[0], word.rsplit(maxsplit=1)[-1]
+    if unit == "tháng" and number in _MONTHS:
+        return _MONTHS[number]
     return "half-year" if word == "nửa năm" else _WORDS.get(unit, "quarter")
 
 
@@ -159,7 +176,7 @@ def _is_duty(text: str, found: re.Match[str]) -> bool:
     if not (found["unit"] and found.group().startswith(("h", "m"))):  # "định kỳ ...", "02 lần/năm"
         return True
     opens = _GOES_ON.sub("", before).rstrip()
-    if not opens or opens[-1] in ".;:(–—":
+    if not opens or opens[-1] in ".;:(-–—" or _LABEL.fullmatch(opens):
         return True
     if before[-1] == ",":
         return after.startswith(",") or _starts_predicate(after)
