@@ -276,6 +276,8 @@ def test_a_sentence_sets_its_subject_a_time(
         "quy định các tuyến phố đến năm 2030 phải hạ ngầm cáp",
         "Rà soát kết quả giai đoạn 2026-2030",
         "quan trắc tự động, định kỳ theo Quy hoạch của tỉnh",
+        "Trình quy hoạch, kế hoạch dài hạn, trung hạn, hằng năm; báo cáo kết quả",
+        "Căn cứ kết quả trong năm 2026, các sở đề xuất mức chi",
         "cấp giấy cho đất sử dụng trước ngày 01/7/2026 mà không có giấy tờ",
         "Giai đoạn 2026-2030 là giai đoạn bản lề",
         "Đối với các nhiệm vụ triển khai trong năm 2026, các sở bố trí kinh phí",

@@ -36,7 +36,7 @@ _PLANS = re.compile(
     r"định hướng|nhiệm vụ|giai đoạn|tầm nhìn|kịch bản|theo cam kết|theo tinh thần)\b"
 )
 _FIGURE = re.compile(
-    r"(?:\bđạt|\bphấn đấu|\bgiảm|\btăng)\b[^.;]{0,40}%(?:(?!kế hoạch|dự toán|nhiệm vụ|so với|vốn)[^.;]){0,60}?"
+    r"\b(?:đạt|phấn đấu|giảm|tăng)\b[^.;]{0,40}%(?:(?!kế hoạch|dự toán|nhiệm vụ|so với|vốn)[^.;]){0,60}?"
     r" (?=năm \d{4}(?!\d| -))"
 )
 _NOT_A_TERM = re.compile(
@@ -45,7 +45,10 @@ _NOT_A_TERM = re.compile(
     r"kéo dài|trực)(?: (?:kể|từ|liên tục))? ?$"
 )
 _OF_OBJECT = re.compile(r" (?:mà|thì)\b")  # "đất giao trước ngày 01/7/2026 mà ..."
-_TOPIC = re.compile(r"(?:đối với|ngoài|về)\b(?:(?:[^.;:]|\.(?! )){0,500}:(?= )|[^,.;:]{0,200},)")
+_TOPIC = re.compile(
+    r"(?:đối với|ngoài|về)\b(?:(?:[^.;:]|\.(?! )){0,500}:(?= )|[^,.;:]{0,200},)"
+    r"|(?:căn cứ|trên cơ sở)\b[^,.;:]{0,200},"
+)
 _QUOTED = re.compile(r"“[^“”]{0,300}”|\"[^\"]{0,300}\"|«[^«»]{0,300}»")
 _OPENING = re.compile(rf"(?:{CLOCK}ngày |trong )?(?=\d|tháng|qu[ýíy]|năm)")
 _OPENS_DUTY = re.compile(r"(?: \([^()]{1,40}\))? ?[,:] ?(?=[^\W_])")

@@ -178,6 +178,8 @@ def _is_duty(text: str, found: re.Match[str]) -> bool:
     opens = _GOES_ON.sub("", before).rstrip()
     if not opens or opens[-1] in ".;:(-–—" or _LABEL.fullmatch(opens):
         return True
+    if before.endswith("hạn,"):  # "kế hoạch dài hạn, trung hạn, hằng năm"
+        return False
     if before[-1] == ",":
         return after.startswith(",") or _starts_predicate(after)
     clause = re.split(r"[.;:,]", before)[-1].strip()
@@ -199,5 +201,7 @@ def _closes_clause(before: str, after: str, clause: str) -> bool:
 
 
 def _starts_predicate(text: str) -> bool:
+    if not text[:1].isalpha():
+        return False
     words = re.findall(r"[^\W_]+", text[:40])[:3]
     return words[:1] not in (["đã"], ["của"]) and any(" ".join(words[:n]) in PREDICATES for n in (1, 2, 3))
