@@ -31,7 +31,7 @@ def started(home: Path, *options: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "flask", "directives", "read", *options],
         cwd=ROOT,
-        env={**os.environ, "TRACKER_HOME": str(home)},
+        env={**os.environ, "TRACKER_HOME": str(home), "TMPDIR": str(home.parent)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -98,10 +98,12 @@ def test_an_interrupt_ends_the_reading_and_all_that_it_started(tmp_path: Path) -
         assert reading.stderr.readline() == "trang 1/3\n"
         reading.send_signal(signal.SIGINT)
         assert reading.wait() == 1
-    assert [line for line in command_lines() if str(tmp_path) in line] == []
+    assert [environ for environ in environments() if str(tmp_path) in environ] == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["printed.pdf", "scan.pdf"]
 
 
-def command_lines() -> Iterator[str]:
+def environments() -> Iterator[str]:
+    """Of all processes: what reads, or helps to, has its folder in it."""
     for process in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
-            yield (process / "cmdline").read_text("utf-8", "replace")
+            yield (process / "environ").read_text("utf-8", "replace")

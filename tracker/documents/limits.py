@@ -12,7 +12,7 @@ class Limits:
 
     seconds: int = 300
     cpu_seconds: int = 60
-    megabytes: int = 1536  # of addresses, not of memory in use: a page of a scan takes some 400
+    megabytes: int = 1024  # of addresses; an image of 50 million pixels takes 800, LibreOffice under 500
 
     def keep(self) -> None:
         """Hold this process, and those that it starts, to the limits from now on."""

@@ -98,7 +98,7 @@ def _recognised(
                     yield number, page
             except ProgramFailed as error:
                 raise UnreadableDocument(
-                    _("%(file)s: Tesseract cannot read a page of it in %(limit)s seconds."),
+                    _("%(file)s: Tesseract fails on a page of it, or needs more than %(limit)s seconds."),
                     file=path.name,
                     limit=tesseract.SECONDS,
                 ) from error
