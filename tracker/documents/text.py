@@ -1,6 +1,6 @@
 """A governing document's file → its text: one NFC string, table rows as `| a | b |`.
 
-Read so far: .txt, .docx, .pdf with a text layer. Spans that the reader gives are offsets in this string.
+Spans that the reader gives are offsets in this string.
 """
 
 import os
