@@ -181,6 +181,8 @@ def _rules(page: pypdfium2.PdfPage, turned: Turned) -> Sequence[Rule]:
     """The level and upright lines drawn on the page, among them the edges of frames and thin bars."""
     rules: list[Rule] = []
     for path in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1):
+        if pdfium.FPDFPath_CountSegments(path.raw) > MOST_RULES:
+            return ()
         for ends in _strokes(path):
             (x1, y1), (x2, y2) = (turned(*end) for end in ends)
             rules.append(Rule(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
@@ -208,7 +210,7 @@ def _corners(path: pypdfium2.PdfObject) -> Iterator[Point | None]:
     matrix = path.get_matrix()
     x, y = ctypes.c_float(), ctypes.c_float()
     begin: Point | None = None
-    for at in range(min(MOST_RULES, pdfium.FPDFPath_CountSegments(path.raw))):
+    for at in range(pdfium.FPDFPath_CountSegments(path.raw)):
         segment = pdfium.FPDFPath_GetPathSegment(path.raw, at)
         kind = pdfium.FPDFPathSegment_GetType(segment)
         pdfium.FPDFPathSegment_GetPoint(segment, x, y)
