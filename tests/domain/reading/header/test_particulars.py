@@ -119,9 +119,7 @@ def test_place_and_day_of_issue(line: str, day: date | None, place: str | None) 
             "THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG NGÀY 15 THÁNG 8 2024 CỦA THỦ TƯỚNG CHÍNH PHỦ",
         ),
         (
-            "QUYẾT ĐỊNH\nQUY CHẾ HỌP CỦA CHỦ TỊCH\n"
-            + 2 * "ỦY BAN NHÂN DÂN TỈNH LÂM SƠN\n"
-            + "Căn cứ",
+            "QUYẾT ĐỊNH\nQUY CHẾ HỌP CỦA CHỦ TỊCH\n" + 2 * "ỦY BAN NHÂN DÂN TỈNH LÂM SƠN\n" + "Căn cứ",
             "Quyết định",
             "QUY CHẾ HỌP CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM SƠN",
         ),

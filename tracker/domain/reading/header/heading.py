@@ -22,6 +22,7 @@ _ABOVE = 14  # lines of the issuer, its number and stamps that may stand above t
 _BELOW = 70  # lines; a heading torn into cells takes no more
 _TITLE_WITHIN = 6  # lines
 _ADDRESSEES = 10  # lines
+_OPENING = 40  # characters
 _NARROWEST, _CENTRED = 20, 12  # characters: a left column, and what a line may reach beyond its column
 
 
@@ -96,15 +97,22 @@ def _body_from(lines: Sequence[str], first: int) -> Iterator[int]:
     return (
         n
         for n, line in enumerate(lines)
-        if n > first and _BODY.match(small(line[:40])) and not _addressed_above(lines, n)
+        if n > first and line and _BODY.match(opening(lines, n)) and not _addressed_above(lines, n)
     )
 
 
 def _addressed_above(lines: Sequence[str], at: int) -> bool:
     """Reports and proposals may name their addressee above their kind."""
-    if not small(lines[at]).startswith(("kính gửi", "kính trình")):
+    if not opening(lines, at).startswith(("kính gửi", "kính trình")):
         return False
     return any(kind_in(lines, n) for n in range(at + 1, min(at + _ADDRESSEES, len(lines))))
+
+
+def opening(lines: Sequence[str], at: int) -> str:
+    """How a line begins, in small letters; a word alone goes on in the next line: "Căn | cứ Luật"."""
+    line = lines[at]
+    alone = len(line.split()) <= 1 and at + 1 < len(lines)
+    return small(f"{line} {lines[at + 1]}" if alone else line)[:_OPENING]
 
 
 def _kind(lines: Sequence[str], first: int, *, titled: bool) -> tuple[int | None, Kind | None]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tracker.domain.reading.header.heading import opening
 from tracker.domain.reading.words import small
 
 _ACTING = re.compile(r"(?:(?:t[./]?m|k[./]?t|t[./]?l|t[./]?u[./]?q)(?:\s?[./]\s?|\s)|q\s?[./]\s?)(?=[^\W\d])")
@@ -95,7 +96,7 @@ def post_in(line: str) -> bool:
 def _end_of_body(lines: Sequence[str]) -> int | None:
     for n, line in enumerate(lines):
         low = small(line[:60])
-        if _RECIPIENTS.match(low) or (_ACTING.match(low) and post_in(line)):
+        if _RECIPIENTS.match(opening(lines, n)) or (_ACTING.match(low) and post_in(line)):
             return n
         if line.endswith(("./.", "./")):
             return n + 1

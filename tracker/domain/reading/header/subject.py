@@ -32,13 +32,13 @@ _ENDS = re.compile(
 )
 _OPEN_END = re.compile(  # words that no subject ends with
     r"(?:\b(?:của|và|cho|với|về|tại|trong|thuộc|do|bởi|theo|trên|việc|đến|các|những|số|ngày|tháng|từ|ở|là|"
-    r"bằng|hoặc|giữa|đối|để|nhằm|không|được|bị|chủ tịch|thường trực|ủy ban|hội đồng)|[,–-])$"
+    r"hoặc|giữa|đối|để|nhằm|không|được|bị|chủ tịch|thường trực|ủy ban|hội đồng)|[,–-])$"
 )
 _STRAY = re.compile(r"[*_|#`<>]+")
 _LONGEST = 12  # lines
 _SHORT = 3  # words: "KẾ HOẠCH PHỐI HỢP", its subject below in small letters
 _PARAGRAPH = 4  # lines; the rest of a subject is no longer
-_ISSUER_LINES = 2  # "ỦY BAN NHÂN DÂN | TỈNH LÂM SƠN"
+_ISSUER_LINES = 3
 _WRAPPED = 45  # characters; a line of capitals that was broken at the paper's edge
 _WIDE = 110  # characters; no heading's line is wider
 
@@ -120,12 +120,15 @@ def _continues(last: str, lines: Sequence[str], at: int) -> bool:
 
 
 def _is_issuer(lines: Sequence[str], at: int) -> bool:
-    """An issuer's line above the grounds or the addressees: "ỦY BAN NHÂN DÂN TỈNH LÂM SƠN"."""
-    line = lines[at]
-    if not (_ISSUER if line.isupper() else _COMMITTEE).fullmatch(small(line)):
-        return False
-    below = list(islice((text for text in lines[at + 1 :] if text), _ISSUER_LINES))
-    return len(below) < _ISSUER_LINES or any(_ENDS.match(small(t)) or _begins_body([t], 0) for t in below)
+    """An issuer's line above the grounds or the addressees: "ỦY BAN NHÂN DÂN | TỈNH LÂM SƠN"."""
+    name = _ISSUER if lines[at].isupper() else _COMMITTEE
+    for end in range(at + 1, min(at + 1 + _ISSUER_LINES, len(lines) + 1)):
+        if not lines[end - 1] or not name.fullmatch(small(" ".join(lines[at:end]))):
+            continue
+        below = next((n for n in range(end, len(lines)) if lines[n]), None)
+        if below is None or _ENDS.match(small(lines[below])) or _begins_body(lines, below):
+            return True
+    return False
 
 
 def _begins_body(lines: Sequence[str], at: int) -> bool:
