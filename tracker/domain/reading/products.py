@@ -75,7 +75,7 @@ _OTHERS = re.compile(
     r"thẩm định|tham gia|hỗ trợ|kinh phí|kết quả|tiến độ|sau khi|trường hợp|khuyến khích|tuyên truyền|"
     r"quán triệt|góp ý|để|số \d|năng lực|kỹ năng|trách nhiệm|thời gian)\b"
 )
-_HELPS = re.compile(r"\b(?:phối hợp|phối kết hợp|tham gia|hỗ trợ)\b")
+_HELPS = re.compile(r"\b(?:tham gia|hỗ trợ|giúp)\b")
 _ROUTINE = re.compile(
     r"\b(?:thường xuyên|đẩy mạnh|tăng cường|nâng cao|tiếp tục|duy trì|phát huy|đề cao|làm tốt|"
     r"thực hiện (?:tốt|nghiêm|có hiệu quả|hiệu quả))\b"
