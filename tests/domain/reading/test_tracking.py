@@ -122,6 +122,8 @@ def test_a_product_without_a_day_is_to_be_dated(text: str, product: str | None) 
         "Giám sát thực hiện Kế hoạch đúng tiến độ",
         "Thực hiện Quyết định số 12/QĐ-UBND của UBND tỉnh",
         "Phê duyệt Kế hoạch này",
+        "Thực hiện nghiêm Quyết định số 195/2015/QĐ-UBND ban hành Quy định về chợ",
+        "Tham mưu UBND tỉnh thực hiện các dự án thủy lợi",
         "Nắm bắt các quy hoạch, kế hoạch xây dựng các khu công nghiệp",
         "báo cáo ngay để điều chỉnh phương án phân bổ",
         "Triển khai Quyết định số 9/QĐ-TTg phê duyệt Chương trình quốc gia",

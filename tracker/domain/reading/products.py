@@ -46,7 +46,7 @@ _SOME = (
 # "trình UBND tỉnh (Kế hoạch)": whom a paper is laid before.
 _LAID_BEFORE = (
     r"(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chủ tịch|thường trực|tỉnh ủy|thành ủy|chính phủ|"
-    r"thủ tướng chính phủ) (?:[^\s,.;:]{1,12} ){0,5}?)?"
+    r"thủ tướng chính phủ) (?:(?!thực|bố|chỉ|tổ|triển|xem|phối|quyết|và)[^\s,.;:]{1,12} ){0,5}?)?"
 )
 _TAIL = (
     r"(?: (?!(?:và|để|theo|nhằm|của|trong|trên|tại|cho|phục vụ|đảm bảo|bảo đảm|trình|trước|báo cáo|gửi|với|"
@@ -68,12 +68,12 @@ _EXISTS = re.compile(
 )
 _ABSTRACT = re.compile(
     r"(?:được|đã|đang|việc|công tác|bị|chưa|có thể|khi|không|quy định|kế hoạch|quy hoạch|dự án|"
-    r"đề án|thẩm quyền|thủ tục)$"
+    r"đề án|thẩm quyền|thủ tục|cơ sở|lộ trình|kiến nghị)$"
 )
 _OTHERS = re.compile(
     r"\b(?:công tác|việc|hoạt động|quá trình|chất lượng|đôn đốc|theo dõi|kiểm tra|giám sát|hướng dẫn|"
     r"thẩm định|tham gia|hỗ trợ|kinh phí|kết quả|tiến độ|sau khi|trường hợp|khuyến khích|tuyên truyền|"
-    r"quán triệt|góp ý|để|số \d|năng lực|kỹ năng|trách nhiệm|thời gian)\b"
+    r"quán triệt|góp ý|để|số \d{1,6}|năng lực|kỹ năng|trách nhiệm|thời gian)\b"
 )
 _HELPS = re.compile(r"\b(?:tham gia|hỗ trợ|giúp)\b")
 _ROUTINE = re.compile(
