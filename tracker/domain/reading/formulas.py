@@ -39,8 +39,9 @@ _CONDITION = re.compile(
     r"|^(?:trường hợp|nếu)[^,;]{0,80}(?:vượt|phát sinh)[^,;]{0,30}thẩm quyền"
 )
 _NOTHING = re.compile(
-    r"^(?:căn cứ [^,]*;$|ban hành kèm theo|(?:quyết định|chỉ thị|kế hoạch)(?: này)? có hiệu lực|đây là\b"
-    r"|mục tiêu\b|tỷ lệ\b|trên đây là|[≥>]?\s?\d+(?:[.,]\d+)?\s?%|(?:ít nhất|tối thiểu) \d"
+    r"^(?:căn cứ [^,]*;$|\(?ban hành kèm theo|\([^()]{0,200}(?:phụ lục|kèm theo)|(?:đánh giá cao|ghi nhận)\b"
+    r"|(?:quyết định|chỉ thị|kế hoạch)(?: này)? có hiệu lực|đây là\b|mục tiêu\b|tỷ lệ\b|trên đây là"
+    r"|[≥>]?\s?\d+(?:[.,]\d+)?\s?%|(?:ít nhất|tối thiểu) \d"
     r"|\(?(?:chi tiết|danh mục|nội dung chi tiết|có danh mục)[^.;]{0,80}(?:phụ lục|kèm theo|đính kèm)"
     r"|(?:chủ đề|tên|bộ nhận diện|khẩu hiệu|phương châm)\b|(?:quyết định|kế hoạch|chỉ thị) này thay thế"
     r"|bãi bỏ (?:quyết định|chỉ thị|kế hoạch|nghị quyết)\b"

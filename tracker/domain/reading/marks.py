@@ -29,6 +29,7 @@ _MARKS = (
     (5, re.compile(r"(?P<label>\d{1,3})\s?(?:[.)]\s*|/\s+|-\s?(?=[A-ZĐÀ-Ỹ]))(?=[^\d\s/%])")),
     (5, re.compile(r"(?P<label>\d{1,3})[.)]\s+(?=\d{1,3}(?:[.,]\d{1,2})?\s?%)")),
     (8, re.compile(r"(?P<label>[a-zđ]{1,2}\d?)\s?\)\s*")),
+    (PAREN, re.compile(r"\((?P<label>i{1,3}|iv|vi{0,3}|ix|x)\)\s+")),
     (8, re.compile(r"\((?P<label>[a-zđ])\)\s+")),
     (8, re.compile(r"(?P<label>[a-hđ])[./]\s+")),
     (PAREN, re.compile(r"\((?P<label>\d{1,2})\)\s+")),

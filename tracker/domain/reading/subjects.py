@@ -35,6 +35,10 @@ _FORBIDDEN_AFTER = frozenset(
 )
 _LONGEST_TITLE = 12  # words, of a topic that begins with a verb
 _INTRODUCES = frozenset({"với", "cùng", "gồm", "như", "cho", "là", "sau", "về", "tại"})
+# What opens the name of persons or of people at large.
+_PERSONS = frozenset(
+    {"trưởng", "phó", "tổ", "già", "chủ", "người", "bí", "nhân", "hộ", "cán", "cộng", "chuyên", "nhà", "cấp"}
+)
 _LONGEST_TIME = 16  # words
 _LONGEST_TOPIC = 70  # words
 _FAR = 45  # words within which a modal still belongs to the subject before it
@@ -76,6 +80,8 @@ def _acting(words: Sequence[Word], at: int) -> bool:
     if at >= len(words):
         return True
     low = words[at].low
+    if low in {"với", "khi"} and low_at(words, at + 1) in {"vai", "tư", "trách", "được"}:
+        return True  # "Sở X với vai trò ..., ...", "Các ngành khi được hỏi ý kiến ..."
     if low in {":", "-", "–"} or (low == "chỉ" and predicate_at(words, at + 1)):
         return True
     if low == ",":
@@ -254,6 +260,9 @@ def _partner_start(words: Sequence[Word], at: int) -> int | None:
 def _persons(words: Sequence[Word], at: int) -> list[Mention]:
     """Partners that are no units ("trưởng thôn, tổ trưởng dân phố"), up to the first verb."""
     persons: list[Mention] = []
+    first = at + (low_at(words, at) in {"các", "những"})
+    if low_at(words, first) not in _PERSONS:
+        return []
     at += at < len(words) and words[at].low in {"các", "những"}
     start = at
     for n in range(at, min(at + 20, len(words))):
