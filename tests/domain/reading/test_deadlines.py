@@ -241,6 +241,7 @@ SENTENCES = [
     ("định kỳ hằng năm báo cáo Sở Tư pháp chậm nhất ngày 17 tháng 12", date(2026, 12, 17), ("year",)),
     ("Tổng hợp, báo cáo định kỳ hằng tháng", None, ("month",)),
     ("báo cáo UBND tỉnh kết quả thực hiện hằng năm theo quy định", None, ("year",)),
+    ("báo cáo kết quả thực hiện Đề án hằng năm và tổng kết khi kết thúc", None, ("year",)),
     ("Báo cáo tổng hợp hàng ngày gửi Ban Chỉ huy", None, ("day",)),
     ("giám sát các chốt và báo cáo hằng ngày.", None, ("day",)),
     ("báo cáo UBND tỉnh trước ngày 20 hằng tháng.", date(2026, 3, 20), ("month",)),
