@@ -73,18 +73,27 @@ def _atoms(text: str, issued_on: date | None, calendar: Calendar, *, assigned: b
 
 
 def _merged(text: str) -> Iterator[tuple[Part, bool]]:
-    """The parts, one that is only units with the next ("các sở; UBND các huyện tập trung ..."); whether it
-    was so."""
+    """The parts, one that is only units with the next ("các sở; UBND các huyện tập trung ..."), whether it
+    was so; a list of partners that a ";" divides is one as well."""
     open_part: Part | None = None
+    names = False
     for part in parts_of(text):
         whole = Part(open_part.start, part.end, open_part.after) if open_part else part
-        if _only_names(text[part.start : part.end]) and part.end < len(text):
-            open_part = whole
+        words = text[part.start : part.end]
+        only_names = _only_names(words)
+        if part.end < len(text) and (only_names or _ends_in_partners(words)):
+            open_part, names = whole, names or only_names
             continue
-        yield whole, open_part is not None
-        open_part = None
+        yield whole, open_part is not None and names
+        open_part, names = None, False
     if open_part:
-        yield open_part, True
+        yield open_part, names
+
+
+def _ends_in_partners(text: str) -> bool:
+    """Whether a part ends in the middle of a list of partners ("phối hợp với Sở Y tế;")."""
+    partners = partners_in(text) if text.rstrip().endswith(";") else ()
+    return bool(partners) and partners[-1].end >= len(text.rstrip(" ;"))
 
 
 def _only_names(text: str) -> bool:
