@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _TITLE = re.compile(r"phu luc|bieu|mau")
 _STAMP = re.compile(
-    r"(?:nguoi ky|ky boi|ky so boi|duoc ky boi|digitally signed|signed by|signature (?:not verified|valid))\b"
+    r"(?:nguoi ky|(?:duoc )?ky (?:so )?boi|signed by)\s?:|digitally signed|signature (?:not verified|valid)"
 )
 _STAMP_LINE = re.compile(
     r"(?:e-?mail|co quan|to chuc|thoi gian ky|ngay ky|gio ky|thoi gian|ly do|dn|date|reason|location)\s?:"
