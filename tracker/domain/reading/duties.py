@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.reading.deadlines import find_deadline
-from tracker.domain.reading.formulas import only_carries_out, orders_nothing
+from tracker.domain.reading.formulas import only_carries_out, orders_nothing, praises
 from tracker.domain.reading.mentions import Mention, moved
 from tracker.domain.reading.model import Deadline
 from tracker.domain.reading.sentences import Part, parts_of
@@ -55,10 +55,12 @@ class _Atom:
 def _atoms(text: str, issued_on: date | None, calendar: Calendar, *, assigned: bool) -> list[_Atom]:
     low = small(text)
     atoms: list[_Atom] = []
+    praised = False
     for part, listed in _merged(text):
         words = text[part.start : part.end].strip()
         subject = None if listed and atoms else subject_of(words)
         deadline = find_deadline(words, issued_on, calendar)
+        praised = praises(words) or (praised and part.after == ";" and not subject)
         before = text.index(words, part.start)
         atoms.append(
             _Atom(
@@ -66,7 +68,9 @@ def _atoms(text: str, issued_on: date | None, calendar: Calendar, *, assigned: b
                 low[part.start : part.end],
                 subject and subject.moved(before),
                 deadline and deadline.moved(before),
-                orders_nothing(words) or (only_carries_out(words) and not (assigned and not subject)),
+                praised
+                or orders_nothing(words)
+                or (only_carries_out(words) and not (assigned and not subject)),
             )
         )
     return atoms

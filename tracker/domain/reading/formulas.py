@@ -37,9 +37,10 @@ _CONDITION = re.compile(
     r"(?:nếu|trường hợp|khi)[^.;]{0,40}(?:khó khăn|vướng mắc)|"
     r"^trong quá trình[^.;]{0,80}(?:khó khăn|vướng mắc)"
     r"|^(?:trường hợp|nếu)[^,;]{0,80}(?:vượt|phát sinh)[^,;]{0,30}thẩm quyền"
+    r"|^(?:kịp thời )?(?:báo cáo|phản ánh)\b[^.;]{0,80}\bkhó khăn, vướng mắc"
 )
 _NOTHING = re.compile(
-    r"^(?:căn cứ [^,]*;$|\(?ban hành kèm theo|\([^()]{0,200}(?:phụ lục|kèm theo)|(?:đánh giá cao|ghi nhận)\b"
+    r"^(?:căn cứ [^,]*;$|\(?ban hành kèm theo|\([^()]{0,200}(?:phụ lục|kèm theo)"
     r"|(?:quyết định|chỉ thị|kế hoạch)(?: này)? có hiệu lực|đây là\b|mục tiêu\b|tỷ lệ\b|trên đây là"
     r"|[≥>]?\s?\d+(?:[.,]\d+)?\s?%|(?:ít nhất|tối thiểu) \d"
     r"|\(?(?:chi tiết|danh mục|nội dung chi tiết|có danh mục)[^.;]{0,80}(?:phụ lục|kèm theo|đính kèm)"
@@ -49,6 +50,7 @@ _NOTHING = re.compile(
     r"|việc [^.;]{0,200}\bđược (?:thực hiện|tiến hành|triển khai)\b"
     r"|[^:.;]{2,150}:\s?\d[\d.,]{0,20}\s?(?:đ|đồng|triệu|tỷ)\b[^.;]{0,40}$)"
 )
+_PRAISE = re.compile(r"^(?:đánh giá cao|ghi nhận)\b")
 _PERMISSION = re.compile(r"^[^.;]{0,250}\bđược phép\b")
 
 
@@ -63,10 +65,15 @@ _VERB_WITHIN = 8  # words from the beginning
 _VERB_NEAR = 4
 
 
+def praises(text: str) -> bool:
+    """Whether a sentence only tells what was done; so do the parts of it behind a ";"."""
+    return bool(_PRAISE.match(small(text).strip(" -–")))
+
+
 def orders_nothing(text: str) -> bool:
     """Whether the words are a ground, a condition, a permission, a goal or an amount of money."""
     low = small(text).strip(" -–")
-    return any(pattern.search(low) for pattern in (_CONDITION, _NOTHING, _PERMISSION))
+    return any(pattern.search(low) for pattern in (_CONDITION, _NOTHING, _PRAISE, _PERMISSION))
 
 
 def only_carries_out(text: str) -> bool:
@@ -97,6 +104,8 @@ def tells_to_act(text: str, *, among_duties: bool) -> bool:
     `among_duties`: a heading has announced duties; then only what begins with the name of a thing is none.
     """
     words = words_of(text)
+    if text.partition("(")[0].isupper():  # a title
+        return False
     if among_duties and words:
         return not _THING.match(small(text))
     return any(predicate_at(words, n) for n in range(min(_VERB_WITHIN, len(words))))
