@@ -58,7 +58,8 @@ _REPEATED = re.compile(
     r"\b(?:báo cáo|kiểm tra|giám sát|cập nhật|rà soát|giao ban|sơ kết|tổng kết|thống kê|tổng hợp|tập huấn)$"
 )
 _CLAUSE_ENDS = re.compile(
-    r"$|[.;,(:)]|(?:theo quy định|gửi|về|cho|tới|và (?:đột xuất|tổng kết|sơ kết|kết thúc)|hoặc|để|lên|với|đến|trước|qua|và khi|khi có)\b"
+    r"$|[.;,(:)]|(?:theo quy định|gửi|về|cho|tới|và (?:đột xuất|tổng kết|sơ kết|kết thúc|khi)|hoặc|để|lên|"
+    r"với|đến|trước|qua|khi có)\b"
 )
 _LABEL = re.compile(r"[^\W_]{1,3}\)")
 _GOES_ON = re.compile(r"\b(?:và|đồng thời|trong đó|theo|thực hiện)[, ]*$")
