@@ -37,6 +37,9 @@ def heading(number: str = "Số: 14/KH-UBND", day: str = DAY, below: str = PLAN)
         ("Sổ: 14/CT-UBND", "14/CT-UBND"),
         ("Số: l4/CT-UBND", "14/CT-UBND"),
         ("Số: 1O/CT-UBND", "10/CT-UBND"),
+        ("Số:II /CT-UBND", "11/CT-UBND"),
+        ("Sốó:70  /CT-UBND", "70/CT-UBND"),
+        ("Số:ó4  /2024/QĐÐ-UBND", "64/2024/QĐ-UBND"),
         ("Số: 010/CT-UBND", "010/CT-UBND"),
         ("Số: 30a/NQ-HĐND", "30a/NQ-HĐND"),
         ("Số: 44/2025/QĐ-CTUBND", "44/2025/QĐ-CTUBND"),
@@ -84,6 +87,11 @@ def test_the_number_is_the_document_s_own_or_none(line: str, number: str | None)
         ("Lâm Sơn, ngàv 05 thảng 3 nãm 2025", date(2025, 3, 5), "Lâm Sơn"),
         ("Lâm Sơn, ngày _16_ tháng 3 năm 2025", date(2025, 3, 16), "Lâm Sơn"),
         ("Lâm Sơn, ngày     tháng 11 năm 2025", None, "Lâm Sơn"),
+        ("Lâm Sơn, ngày 2® tháng 5 năm 2025", None, "Lâm Sơn"),
+        ("Lâm Sơn, ngày 8` tháng 5 năm 2025", None, "Lâm Sơn"),
+        ("Lâm Sơn, ngày^ổ ˆ tháng 0/năm 2025", None, "Lâm Sơn"),
+        ("Lâm Sơn, ngày 5 tháng 22năm 2025", None, "Lâm Sơn"),
+        ("Lâm Sơn, ngày 5 tháng 2 năm 20225", None, "Lâm Sơn"),
         ("Lâm Sơn, ngày ... tháng ... năm 2025", None, "Lâm Sơn"),
         ("Lâm Sơn, ngày    tháng    năm", None, "Lâm Sơn"),
         ("Lâm Sơn, ngày 31 tháng 02 năm 2025", None, "Lâm Sơn"),
@@ -94,6 +102,11 @@ def test_the_number_is_the_document_s_own_or_none(line: str, number: str | None)
 def test_place_and_day_of_issue(line: str, day: date | None, place: str | None) -> None:
     found = read_header(heading(day=line))
     assert (found.issued_on, found.place) == (day, place)
+
+
+def test_a_day_of_another_year_than_the_number_s_was_read_wrong() -> None:
+    found = read_header(heading(number="Số: 67/2024/QĐ-UBND", day="Lâm Sơn, ngày 27 tháng 11 năm 2022"))
+    assert (found.number, found.issued_on, found.place) == ("67/2024/QĐ-UBND", None, "Lâm Sơn")
 
 
 @pytest.mark.parametrize(

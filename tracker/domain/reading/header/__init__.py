@@ -1,9 +1,10 @@
 """Kind, number, day, place, subject and signer of a governing document (Nghị định 30/2020/NĐ-CP, Phụ lục
 I)."""
 
+import re
 from datetime import date
 
-from tracker.domain.reading.header.day import day_behind, issue_in
+from tracker.domain.reading.header.day import Issue, day_behind, issue_in
 from tracker.domain.reading.header.heading import Heading, heading_of
 from tracker.domain.reading.header.kinds import KINDS, kind_of_symbol, written
 from tracker.domain.reading.header.lines import flat, rows_of
@@ -30,7 +31,7 @@ def read_header(text: str) -> Header:
     return Header(
         kind=_kind(heading, number, facts, lines),
         number=(number.text if number else None) or facts.number,
-        issued_on=issue.day or facts.day or _day_in_title(heading, number, facts),
+        issued_on=_day(issue, number) or facts.day or _day_in_title(heading, number, facts),
         place=issue.place,
         subject=subject_of(heading),
         signer=signer_of(lines[len(heading.above) :]) or facts.signer,
@@ -44,6 +45,12 @@ def _number_below(heading: Heading) -> Number | None:
     below = heading.lines[heading.kind_at + heading.kind.lines :]
     first = next((n for n, line in enumerate(below) if line), 0)
     return number_in(below[first : first + 1])
+
+
+def _day(issue: Issue, number: Number | None) -> date | None:
+    """None where the number names another year: a hand's digits read wrong."""
+    year = re.search(r"/(\d{4})/", number.text) if number and number.text else None
+    return issue.day if issue.day and (not year or int(year[1]) == issue.day.year) else None
 
 
 def _day_in_title(heading: Heading, number: Number | None, facts: Facts) -> date | None:

@@ -7,21 +7,20 @@ from datetime import date
 
 from tracker.domain.reading.words import small
 
-_DIGITS = r"[\dOoQÒÓÔỒỐÕòóôồlIiìí|ZSB]{0,2}"
-_BLANK = r"[\s.…]{0,20}"
+_SLOT = r"[^,;:|]{0,16}?"  # where a hand or a stamp wrote: what recognition made of it may be anything
 _DAY = re.compile(
-    rf"(?<!\w)ng[àaảáâ][yv]{_BLANK}"
-    rf"(?:(?P<d>{_DIGITS}){_BLANK}th[áảâàaấ]ng{_BLANK}(?P<m>{_DIGITS}){_BLANK}n[ăãaâ]m(?:{_BLANK}(?P<y>\d{{4}}))?"
-    r"|(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})\s?[/.-]\s?(?P<y2>\d{4}))(?!\d)",
+    rf"(?<!\w)ng[àaảáâ][yv](?:(?P<d>{_SLOT})th[áảâàaấ]ng(?P<m>{_SLOT})n[ăãaâắ]m(?:[\s.…]{{0,9}}(?P<y>\d{{1,6}}))?"
+    r"|\s?(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})\s?[/.-]\s?(?P<y2>\d{4}))(?!\d)",
     re.IGNORECASE,
 )
-_SLIPS = str.maketrans("OoQÒÓÔỒỐÕòóôồlIiìí|ZSB", "0" * 13 + "1" * 6 + "258")
+_SLIPS = str.maketrans("OoQØÒÓÔỒỐÕòóôồlIiìíZSB", "0" * 14 + "1" * 5 + "258")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-]{1,2}[^\W\d_]+)*\.?")
 _LINKS = frozenset({"phố", "xã", "-", "–"})
 _LONGEST = 8  # words: "Thành phố Phan Rang - Tháp Chàm"
 _NO_PLACE = re.compile(r"sở|ban|bộ|cục|văn|ủy|hội|tỉnh|ubnd|chi|độc|số|v|đảng")  # words of bodies
 _COPY = re.compile(r"(?:^|\n)(?:sao y|sao lục|trích sao|bản sao)[^\n]{0,40}\n[^\n]*$")  # a copy's own day
 _NEAR = 80  # characters before the day
+_YEAR = 4  # digits
 _TAIL = 12  # characters that may follow the day on its line
 
 
@@ -88,10 +87,13 @@ def _in_sentence(text: str, start: int, place: str | None) -> bool:
 def _day(found: re.Match[str]) -> date | None:
     if found["y2"]:
         return _date(found["y2"], found["m2"], found["d2"])
-    return _date(found["y"] or "", found["m"].translate(_SLIPS), found["d"].translate(_SLIPS))
+    day, month = (found[slot].strip(" .…\n\t").translate(_SLIPS) for slot in ("d", "m"))
+    return _date(found["y"] or "", month, day)
 
 
 def _date(year: str, month: str, day: str) -> date | None:
+    if len(year) != _YEAR or not 0 < len(day) < _YEAR - 1 or not 0 < len(month) < _YEAR - 1:
+        return None
     try:
         return date(int(year), int(month), int(day))
     except ValueError:  # a blank, or 31 of a month of 30 days

@@ -11,7 +11,8 @@ _BREAK = re.compile(r"<[bh]r\b[^<>]{0,99}>", re.IGNORECASE)
 _EDGE = re.compile(r"</?(?:p|div|t[rdh]|table|center|li|h[1-6])\b[^<>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,10}\b[^<>]{0,300}>|&nbsp;", re.IGNORECASE)
 _GAP = re.compile(rf"[ \xa0]{{{_SAME_LINE},}}")
-_MARKS = re.compile(r"[*_`~\\\u200b\ufeff]+|^[>#\s]+")
+_MARKS = re.compile(r"[*_~\\\u200b\ufeff]+|^[>#\s]+")
+_TWICE = re.compile(r"ĐÐ|ÐĐ")  # a recogniser's doubt
 _LETTERS = str.maketrans("Ðð", "Đđ")  # the Icelandic letter, a twin that old keyboards wrote
 _HOLDS = re.compile(r"[^\W_]")
 _COLUMN = 1000  # of a table; its cells are parted by more than any line is long
@@ -31,7 +32,7 @@ Row = tuple[Cell, ...]  # of a line; empty where the line is blank, a rule or a 
 def rows_of(text: str) -> list[Row]:
     """The lines of a document with the cells that two columns, a table or tags make of them."""
     text = _TAG.sub(" ", _EDGE.sub("\n\n", _BREAK.sub("\n", text)))
-    return [_cells(line) for line in text.translate(_LETTERS).splitlines()]
+    return [_cells(line) for line in _TWICE.sub("Đ", text).translate(_LETTERS).splitlines()]
 
 
 def flat(rows: list[Row]) -> list[str]:
@@ -40,6 +41,8 @@ def flat(rows: list[Row]) -> list[str]:
 
 
 def _cells(line: str) -> Row:
+    if not line or line.isspace():
+        return ()
     if "|" in line:
         pieces = [(n * _COLUMN, piece) for n, piece in enumerate(line.split("|"))]
     else:

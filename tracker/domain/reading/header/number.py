@@ -8,17 +8,17 @@ from itertools import islice
 from tracker.domain.reading.header.kinds import title_kind
 from tracker.domain.reading.words import small
 
-_WORD = r"(?:S[ốổôóỗoõ6]|SỐ|SO|SÔ|SỔ)\s?[:.;]?\s?"
+_WORD = r"(?:S[ốổôóỗoõ6]ó?|SỐ|SO|SÔ|SỔ)\s?[:.;]?\s?"
 _PART = r"[A-ZĐÂƯ][A-ZĐÂƯ0-9rgyhxk]{0,14}(?![^\W_])"  # "UBND", "TTg", "CTr", "QyĐ", "KT1"
 _SYMBOL = rf"{_PART}(?:(?:\s?[-–—/&]\s?|[._]){_PART}){{0,6}}"
 _OPEN = rf"(?:^|(?<=\s)){_WORD}"
 _NUMBER = re.compile(
-    rf"{_OPEN}(?P<n>[\dOolI]{{1,5}}[a-eđ]?)(?P<year>\s?/\s?\d{{4}})?(?P<sep>\s?[-–/]\s?|\s)(?P<symbol>{_SYMBOL})"
+    rf"{_OPEN}(?P<n>[\dOolIó]{{1,5}}[a-eđ]?)(?P<year>\s?/\s?\d{{4}})?(?P<sep>\s?[-–/]\s?|\s)(?P<symbol>{_SYMBOL})"
 )
 _NOISE = rf"[^\s\w/-]{{0,6}}(?:(?!{_WORD})[^\s/-]{{1,8}}\s?){{0,3}}"  # a hand's digits as recognised
 _UNREAD = re.compile(rf"{_OPEN}{_NOISE}(?:/\s?\d{{4}})?\s?[-–/]\s?(?P<symbol>{_SYMBOL})")
 _BARE = re.compile(rf"(?P<n>\d{{1,5}}[a-eđ]?)(?P<year>/\d{{4}})?(?P<sep>[-/])(?P<symbol>{_SYMBOL})")
-_SLIPS = str.maketrans("OolI", "0011")
+_SLIPS = str.maketrans("OolIó", "00116")
 _STAMP = re.compile(r"(?:đến|sao y|sao lục|trích sao|hiệu)\s?[:.]?$")
 _STAMPED = re.compile(r"(?:ngày|giờ|chuyển)\s?:")
 _COPY = re.compile(r"(?:SY|SL|TrS|SYB|BS)\b")  # marks of certified copies (Phụ lục III)
@@ -98,4 +98,9 @@ def _written(found: re.Match[str]) -> str | None:
     joined = "".join(groups[part] or "" for part in ("year", "sep", "symbol")).replace("–", "-")
     tight = re.sub(r"\s", "", joined.replace("—", "-"))
     spaced = " " if groups["sep"].isspace() else ""
-    return f"{digits}{spaced}{tight}" if any(c.isdigit() for c in groups["n"]) else None
+    return f"{digits}{spaced}{tight}" if _is_number(groups["n"]) else None
+
+
+def _is_number(written: str) -> bool:
+    """Whether a hand wrote digits: some were recognised, or all as the strokes they resemble ("II")."""
+    return any(c.isdigit() for c in written) or (len(written) > 1 and set(written) <= set("Il"))

@@ -47,7 +47,6 @@ _OTHER_PART = re.compile(
     r"(?:phụ lục|danh mục|mẫu số|biểu số|cộng h[òo]a xã|\(?(?:ban hành )?kèm theo|điều 1\b|chương i\b)"
 )
 _RECIPIENTS = re.compile(r"n\s?ơi\s+nh\s?ận")
-_SIGNED = re.compile(r"\(?đã ký|\(?ký,? |ký tên|đóng dấu|\[?đã ký")
 _BESIDE = re.compile(r"^[-+•].{1,80}[.;]\s(?=[^\W\d])")  # "- Lưu: VT.  Nguyễn Văn An": two columns
 _WITHIN = 90  # lines from the recipients to the name
 _BELOW_POST = 40
