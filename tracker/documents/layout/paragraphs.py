@@ -19,6 +19,7 @@ _INDENT = 0.5  # share of the height by which a line must stand out or in
 _SPACE = 0.25  # share of the height that a space takes
 _SPREAD = 0.35  # share of the height by which a gap above a paragraph is wider than between its lines
 _NEARLY = 0.15  # share of the width: a line may end that early where words are held together
+_SAME_LEFT = 2.0  # points
 _TITLE_STEP = 1.8  # times the height from line to line of one title
 
 
@@ -83,7 +84,7 @@ def grow(paragraphs: list[Paragraph], lines: Sequence[Line], margins: Margins, *
 
 def _goes_on(paragraph: Paragraph, line: Line, margins: Margins, *, turned: bool) -> bool:
     last, height = paragraph.lines[-1], line.height
-    running = line.text[0].islower() and not _ENDED.search(last.text)
+    running = not (line.text[0].isupper() or _MARK.match(line.text) or _ENDED.search(last.text))
     room = paragraph.margins.right - last.right
     if room > line.words[0].right - line.left + _SPACE * height:
         width = paragraph.margins.right - paragraph.margins.left
@@ -121,6 +122,8 @@ def _in_one_title(paragraph: Paragraph, line: Line, margins: Margins) -> bool:
     """Whether two lines in the middle of the page, in the same type, are a title that was broken by hand."""
     last = paragraph.lines[-1]
     if last.bold != line.bold or last.text.isupper() != line.text.isupper():
+        return False
+    if abs(last.left - line.left) < _SAME_LEFT:  # both only stand in from the margin
         return False
     near = 0 < line.top - last.top < _TITLE_STEP * max(last.height, line.height)
     return near and is_centred(last, margins) and is_centred(line, margins)
