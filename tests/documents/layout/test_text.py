@@ -118,7 +118,7 @@ def heading(press: Press) -> None:
     ):
         press.put(words_at(left, 70, 60 + 17 * n, 12))
         press.put(words_at(right, 290, 63 + 17 * n, 12))
-    press.top = 150
+    press.top = 133
 
 
 def test_the_two_columns_of_a_heading_are_read_one_after_the_other() -> None:
@@ -144,6 +144,15 @@ def test_the_two_columns_of_a_heading_are_read_one_after_the_other() -> None:
         "trên địa bàn tỉnh",
         "",
     ]
+
+
+def test_the_addressee_stands_below_the_heading() -> None:
+    press = Press()
+    heading(press)
+    press.line("Kính gửi:", 170)
+    press.line("- Sở Y tế;", 230)
+    lines = [line for line in text_of_pages(press.pages).splitlines() if line]
+    assert lines[-3:] == ["Vân Sơn, ngày 09 tháng 4 năm 2026", "Kính gửi:", "- Sở Y tế;"]
 
 
 def test_recipients_and_signer_are_read_one_after_the_other() -> None:

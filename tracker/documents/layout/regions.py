@@ -14,6 +14,7 @@ from tracker.domain.folding import folded
 
 _MOTTO = re.compile(r"cong hoa xa hoi|dang cong san viet nam")
 _DATE = re.compile(r"ngay\b.{0,12}\bthang\b")
+_ADDRESSEE = re.compile(r"kinh gui\b")
 _RECIPIENTS = re.compile(r"noi nhan\b")
 _OPENING = 40  # characters, in which the words that tell a region stand
 _TOP_ROWS = 12  # rows of a page among which a heading begins
@@ -72,7 +73,7 @@ def _region_at(rows: Sequence[Row], at: int) -> tuple[int, list[Region]]:
 def _heading(rows: Sequence[Row], at: int) -> tuple[int, list[Region]]:
     """Issuer and number on the left, the nation's or the Party's name and the date on the right.
 
-    It ends after the date, with the last row that stands on the left alone.
+    It ends after the date, with the last row that stands on the left alone and close: the subject's.
     """
     if at >= _TOP_ROWS:
         return at, []
@@ -80,12 +81,17 @@ def _heading(rows: Sequence[Row], at: int) -> tuple[int, list[Region]]:
     if gutter is None:
         return at, []
     end, dated = at, False
-    while end < len(rows) and not (dated and whole(rows[end]).right > gutter):
+    while end < len(rows) and not (dated and _is_below_heading(rows, end, gutter)):
         end += 1
         dated = dated or bool(_DATE.search(folded(whole(rows[end - 1]).text)))
         if end - at > _TOP_ROWS:
             return at, []
     return end, _side_by_side(rows[at:end], gutter)
+
+
+def _is_below_heading(rows: Sequence[Row], at: int, gutter: float) -> bool:
+    line = whole(rows[at])
+    return line.right > gutter or not _near(rows[at - 1], rows[at]) or _begins(_ADDRESSEE, line)
 
 
 def _begins(pattern: re.Pattern[str], piece: Line) -> bool:
