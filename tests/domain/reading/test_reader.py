@@ -189,12 +189,20 @@ def test_json_has_the_form_that_other_programs_read() -> None:
         "deadline",
         "tracking",
         "product",
+        "collector",
         "start",
         "end",
+        "lead_spans",
+        "coordinator_spans",
+        "leads_from",
+        "heading",
+        "doubts",
     }
     assert tasks[0]["deadline"] == {
         "due_on": "2026-04-30",
         "every": [],
-        "phrase": "trước ngày 30/4/2026",
+        "phrase": "hoàn thành trước ngày 30/4/2026",
         "rule": "named_day",
+        "start": tasks[0]["deadline"]["start"],
+        "end": tasks[0]["deadline"]["end"],
     }

@@ -1,89 +1,83 @@
-"""Where the reader is unsure of a task: signs in its text that were found to go with errors."""
+"""Where the reader is unsure: signs at a task, and beside the tasks around it, that go with errors.
+
+Only signs that were found to tell wrong from right are asked; docs/reader.md has the measure.
+"""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tracker.domain.reading.doubts import Doubt, Field, Reason
-from tracker.domain.reading.formulas import tells_to_act
-from tracker.domain.reading.mentions import Mention, names_of
-from tracker.domain.reading.model import Basis, Deadline
+from tracker.domain.reading.mentions import Mention
+from tracker.domain.reading.model import Basis, ReadTask
 from tracker.domain.reading.names import unit_at
 from tracker.domain.reading.phrases import predicate_at
 from tracker.domain.reading.words import small, words_of
-from tracker.domain.reading.zones import Zone
 
-_LONG = 130  # words
-_MODAL_WITHIN = 14  # words
-_MODALS = frozenset({"phải", "cần"})
-_WITH = re.compile(r"\bphối hợp (?:chặt chẽ |cùng )?với\b")
+_TERM = re.compile(r"\b(?:trước (?:ngày|tháng)|chậm nhất|(?:hoàn thành|xong) (?:trong|trước))\b[^.;,]{0,40}")
 _TIME = re.compile(
-    r"\b(?:(?:trước|chậm nhất|hoàn thành|xong|đến hết|trong)\b[^.;]{0,30}?(?:ngày|tháng|quý|năm)\s\d{1,4}"
-    r"|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ|\d{1,2}/\d{1,2}/\d{4})"
+    r"\b(?:trước|chậm nhất|hoàn thành|xong|đến hết|trong)\b[^.;]{0,30}?(?:ngày|tháng|quý|năm)\s\d{1,4}"
+    r"|\b(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)\b|\bđịnh kỳ\b|\b\d{1,2}/\d{1,2}/\d{4}"
 )
+_RECURRING = frozenset({"recurring", "recurring_day"})
+_NEXT = 40  # characters behind a name that hold the next word
 
 
-def text_doubts(text: str, zone: Zone, *, owned: bool) -> Iterator[Doubt]:
-    """Whether this is one task; `owned`: a unit is named for it."""
-    words = words_of(text)
-    if len(words) > _LONG:
-        yield Doubt(Field.TEXT, Reason.LONG)
-    if not owned and not tells_to_act(text, among_duties=False):
-        yield Doubt(Field.TEXT, Reason.NO_ORDER)
-    if zone in {Zone.ACCOUNT, Zone.MIXED}:
-        yield Doubt(Field.TEXT, Reason.IN_ACCOUNT)
+def doubted(tasks: Sequence[ReadTask], text: str, issued_on: date | None) -> tuple[ReadTask, ...]:
+    """The tasks with all reasons to look twice at them; `text` is the document."""
+    named: Counter[str] = Counter()
+    parts: Counter[str] = Counter()
+    clauses: Counter[str] = Counter()
+    for task in tasks:
+        parts[_part(task)] += 1
+        named[_part(task)] += bool(task.leads)
+        clauses[task.clause] += 1
+    found: list[ReadTask] = []
+    for task in tasks:
+        doubts = [*task.doubts, *_name_doubts(task, text), *_time_doubts(task, issued_on)]
+        if not task.leads and named[_part(task)] * 2 > parts[_part(task)]:
+            doubts.append(Doubt(Field.LEADS, Reason.NOBODY))
+        if clauses[task.clause] > 1:
+            doubts.append(Doubt(Field.TEXT, Reason.SPLIT))
+        found.append(replace(task, doubts=tuple(doubts)))
+    return tuple(found)
 
 
-def lead_doubts(
-    text: str, leads: Sequence[Mention], own: Sequence[Mention], basis: Basis | None
-) -> Iterator[Doubt]:
-    """Whether the lead units are right; `own`: those of the sentence itself."""
-    if not leads:
-        yield Doubt(Field.LEADS, Reason.NOBODY)
-    if basis is Basis.HEADING and (other := _unread_subject(text)):
-        yield Doubt(Field.LEADS, Reason.OTHER_SUBJECT, other)
-    if (
-        basis is Basis.LINE
-        and own
-        and {small(n) for n in names_of(own)} - {small(n) for n in names_of(leads)}
-    ):
-        yield Doubt(Field.LEADS, Reason.LINE_DIFFERS, "; ".join(names_of(own)))
-    yield from _name_doubts(Field.LEADS, leads)
+def _part(task: ReadTask) -> str:
+    """The part of the document that a task stands in ("III" of "III.2.a"); "" of a clause without parts."""
+    first, dot, _ = task.clause.partition(".")
+    return first if dot else ""
 
 
-def partner_doubts(text: str, partners: Sequence[Mention]) -> Iterator[Doubt]:
-    """Whether the coordinating units are right."""
-    if not partners and _WITH.search(small(text)):
-        yield Doubt(Field.COORDINATORS, Reason.PARTNERS_UNREAD)
-    yield from _name_doubts(Field.COORDINATORS, partners)
+def _name_doubts(task: ReadTask, text: str) -> Iterator[Doubt]:
+    for field, units in ((Field.LEADS, task.leads), (Field.COORDINATORS, task.coordinators)):
+        running = field is Field.COORDINATORS or task.basis is Basis.OWN
+        for unit in units:
+            words = words_of(unit.name)
+            if unit_at(words, 0, bare=True)[1] < len(words):
+                yield Doubt(field, Reason.NAME_UNKNOWN, unit.name)
+            elif running and _goes_on(unit, text):
+                yield Doubt(field, Reason.NAME_GOES_ON, unit.name)
 
 
-def time_doubts(text: str, deadline: Deadline | None, issued_on: date | None) -> Iterator[Doubt]:
-    """Whether the deadline is right."""
-    low = small(text)
-    taken = small(deadline.phrase) if deadline else ""
-    other = next((found.group() for found in _TIME.finditer(low.replace(taken, " ") if taken else low)), "")
+def _goes_on(unit: Mention, text: str) -> bool:
+    """Whether a small word that is no verb follows the name at once."""
+    words = words_of(text[unit.end : unit.end + _NEXT].replace("*", ""))
+    return bool(words) and words[0].letters and not words[0].capital and not predicate_at(words, 0)
+
+
+def _time_doubts(task: ReadTask, issued_on: date | None) -> Iterator[Doubt]:
+    low, deadline = small(task.text), task.deadline
+    if deadline is None:
+        if term := _TERM.search(low):
+            yield Doubt(Field.DEADLINE, Reason.TIME_UNREAD, term.group())
+        return
+    other = _TIME.search(low.replace(small(deadline.phrase), " "))
     if other:
-        yield Doubt(Field.DEADLINE, Reason.TWO_TIMES if deadline else Reason.TIME_UNREAD, other)
-    if deadline and not deadline.due_on and not deadline.every:
-        yield Doubt(Field.DEADLINE, Reason.NO_DAY, deadline.phrase)
-    if deadline and deadline.due_on and issued_on and deadline.due_on < issued_on:
+        yield Doubt(Field.DEADLINE, Reason.TWO_TIMES, other.group())
+    if deadline.rule in _RECURRING:
+        yield Doubt(Field.DEADLINE, Reason.RECURS, deadline.phrase)
+    if deadline.due_on and issued_on and deadline.due_on < issued_on:
         yield Doubt(Field.DEADLINE, Reason.PASSED)
-
-
-def _unread_subject(text: str) -> str:
-    """The words before an early modal, which may name who must act; "" where a verb stands there."""
-    words = words_of(text)
-    for n, word in enumerate(words[:_MODAL_WITHIN]):
-        if n and word.low in _MODALS and not predicate_at(words, 0):
-            return text[: words[n - 1].end]
-        if word.low in {",", ";", ":", "."}:
-            return ""
-    return ""
-
-
-def _name_doubts(field: Field, units: Sequence[Mention]) -> Iterator[Doubt]:
-    for unit in units:
-        words = words_of(unit.name)
-        if unit_at(words, 0, bare=True)[1] < len(words):
-            yield Doubt(field, Reason.NAME_UNKNOWN, unit.name)

@@ -8,7 +8,7 @@ from tracker.domain.errors import sentence as _
 
 
 class Field(StrEnum):
-    """What is in doubt."""
+    """What is in doubt: whether and how far the text is one task, its units, its time."""
 
     TEXT = "text"
     LEADS = "leads"
@@ -19,34 +19,26 @@ class Field(StrEnum):
 class Reason(StrEnum):
     """Why; `SENTENCES` says it to people."""
 
-    LONG = "long"
-    NO_ORDER = "no order"
     IN_ACCOUNT = "in account"
+    SPLIT = "split"
     NOBODY = "nobody"
-    OTHER_SUBJECT = "other subject"
-    LINE_DIFFERS = "line differs"
     NAME_UNKNOWN = "name unknown"
     NAME_GOES_ON = "name goes on"
-    PARTNERS_UNREAD = "partners unread"
     TIME_UNREAD = "time unread"
     TWO_TIMES = "two times"
-    NO_DAY = "no day"
+    RECURS = "recurs"
     PASSED = "passed"
 
 
 SENTENCES: Mapping[Reason, str] = {
-    Reason.LONG: _("The text is long: it may hold several tasks."),
-    Reason.NO_ORDER: _("The words do not begin like an order: this may be no task."),
-    Reason.IN_ACCOUNT: _("This stands among goals or results: it may be no task."),
-    Reason.NOBODY: _("No unit is named."),
-    Reason.OTHER_SUBJECT: _("“%(about)s” may be the unit that must act; the unit of the heading was taken."),
-    Reason.LINE_DIFFERS: _("The sentence names “%(about)s”; the line for who was taken."),
+    Reason.IN_ACCOUNT: _("This stands among goals, results or rules: it may be no task."),
+    Reason.SPLIT: _("Several tasks were made out in this clause: they may be cut at other places."),
+    Reason.NOBODY: _("No unit was made out, though the tasks around it name theirs."),
     Reason.NAME_UNKNOWN: _("“%(about)s” does not look like the name of a unit."),
     Reason.NAME_GOES_ON: _("The name “%(about)s” may go on."),
-    Reason.PARTNERS_UNREAD: _("The text speaks of working together, but no unit was made out."),
     Reason.TIME_UNREAD: _("“%(about)s” may be a deadline; none was taken."),
     Reason.TWO_TIMES: _("There is another time: “%(about)s”."),
-    Reason.NO_DAY: _("The time “%(about)s” names no day."),
+    Reason.RECURS: _("“%(about)s” may belong to the object, not to the duty."),
     Reason.PASSED: _("The day had passed when the document was issued."),
 }
 

@@ -17,6 +17,8 @@ from tracker.domain.working_days import Calendar
 
 _TARGET = re.compile(r"^\s*(?:và )?(?:bảo đảm|đảm bảo|phấn đấu|đạt|nhằm|ưu tiên|trong đó|mức|tỷ lệ)\b")
 _TIME_LINE = re.compile(r"^\s*(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)\b")
+_BELONGS = re.compile(rf"{_TARGET.pattern}|^\s*(?:thời gian|thời hạn)\b")  # to the dated duty before it
+_REGULARLY = re.compile(r"^\s*(?:đồng thời,? )?định kỳ\b")
 _OPENING = 25  # characters within which a period opens a sentence ("Đồng thời, hằng năm ...")
 
 
@@ -41,10 +43,13 @@ class _Atom:
 
     @property
     def opens_period(self) -> bool:
-        """Whether it begins with a period of its own ("Hằng năm, ...")."""
+        """Whether it begins with a period of its own ("Hằng năm, ...", "Định kỳ báo cáo ... hằng quý")."""
         if not self.deadline or not self.deadline.every:
             return False
-        return 0 <= self.text.find(small(self.deadline.phrase)) < _OPENING
+        return (
+            _REGULARLY.match(self.text) is not None
+            or 0 <= self.text.find(small(self.deadline.phrase)) < _OPENING
+        )
 
     @property
     def dated(self) -> bool:
@@ -130,7 +135,7 @@ def _same(names: tuple[str, ...], others: tuple[str, ...] | None) -> bool:
 def _isolate(atoms: Sequence[_Atom], cuts: list[bool], at: int) -> None:
     """Cut a dated duty off at the ";" before and after it; full stops keep a duty together."""
     first = at
-    while not cuts[first] and atoms[first].part.after == ".":
+    while not cuts[first] and (atoms[first].part.after == "." or _TIME_LINE.match(atoms[first].text)):
         first -= 1
     cuts[first] = True
     if atoms[at].opens_period:
@@ -138,7 +143,7 @@ def _isolate(atoms: Sequence[_Atom], cuts: list[bool], at: int) -> None:
     after = at + 1
     while after < len(atoms) and not cuts[after] and atoms[after].part.after == ".":
         after += 1
-    if after < len(atoms) and not _TARGET.match(atoms[after].text):
+    if after < len(atoms) and not _BELONGS.match(atoms[after].text):
         cuts[after] = True
 
 
@@ -160,6 +165,7 @@ def duties_in(
             lent = own or lent
             continue
         place = (kept[0].part.start, kept[-1].part.end)
-        deadline = next((atom.deadline for atom in kept if atom.deadline), None)
+        deadline = find_deadline(text[slice(*place)], issued_on, calendar)
+        deadline = deadline and deadline.moved(place[0])
         yield Duty(*place, own or lent, moved(partners_in(text[slice(*place)]), place[0]), deadline)
         lent = None

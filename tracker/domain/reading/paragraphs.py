@@ -13,6 +13,7 @@ from tracker.domain.reading.passages import NOTHING, Passage, joined
 _SOME = 0.2  # of all lines follow another at once; with fewer, a line is a paragraph
 _MANY = 0.6  # of these go on with the sentence before
 _HALF = 0.5  # at least of the marks that open a line stand after a blank line
+_RUNS = 3  # of lines at least, with blank lines between
 
 
 def paragraphs_of(lines: Sequence[Passage]) -> list[Passage]:
@@ -43,7 +44,7 @@ def _blanks_part(lines: Sequence[Passage]) -> bool:
             inner_marks += marked and follows and ends_sentence(before)
             going_on += follows and not ends_sentence(before)
         before = line.text if _is_prose(line) else ""
-    parted = marks - inner_marks >= marks * _HALF and filled > follow
+    parted = marks - inner_marks >= marks * _HALF and filled - follow >= _RUNS
     return parted and follow > filled * _SOME and going_on > follow * _MANY
 
 

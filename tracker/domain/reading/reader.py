@@ -18,7 +18,8 @@ from tracker.domain.reading.detail_lines import (
     shared_below,
 )
 from tracker.domain.reading.details import Key, detail_in
-from tracker.domain.reading.doubting import lead_doubts, partner_doubts, text_doubts, time_doubts
+from tracker.domain.reading.doubting import doubted
+from tracker.domain.reading.doubts import Doubt, Field, Reason
 from tracker.domain.reading.duties import Duty, duties_in
 from tracker.domain.reading.formulas import orders_nothing, tells_to_act
 from tracker.domain.reading.header import read_header
@@ -40,6 +41,7 @@ _ASSESSES = re.compile(r"^(?:bình xét|đánh giá|xếp loại|xem xét|phân 
 _ANNOUNCES_ANNEX = re.compile(
     r"^\(?\s?(?:chi tiết|cụ thể|có|danh mục|nội dung)\b[^.;]{0,120}(?:phụ lục|kèm theo|đính kèm)"
 )
+_IN_ACCOUNT = (Doubt(Field.TEXT, Reason.IN_ACCOUNT),)
 _PART_RANK = 4  # "II. Nội dung"
 _NO_DUTY_OPENINGS = ("mục tiêu", "trên đây là")
 _END = "./."  # closes the body of a document (Nghị định 30/2020/NĐ-CP, Phụ lục I)
@@ -53,7 +55,8 @@ def read_document(text: str, calendar: Calendar) -> Reading:
     header = read_header(text)
     zone = Zone.ACCOUNT if header.kind == "Báo cáo" else Zone.UNSAID
     walk = _Walk(header.issued_on, calendar)
-    return Reading(header, tuple(walk.item(outline(list(lines_of(text))), Context(zone))))
+    tasks = tuple(walk.item(outline(list(lines_of(text))), Context(zone)))
+    return Reading(header, doubted(tasks, text, header.issued_on))
 
 
 class _Walk:
@@ -175,12 +178,7 @@ class _Walk:
             basis=basis,
             heading=context.named_by if basis is Basis.HEADING else "",
             collector=collector_of(piece, leads),
-            doubts=(
-                *text_doubts(text, context.zone, owned=bool(leads)),
-                *lead_doubts(text, leads, own, basis),
-                *partner_doubts(text, coordinators),
-                *time_doubts(text, deadline, self.issued_on),
-            ),
+            doubts=_IN_ACCOUNT if context.zone in {Zone.ACCOUNT, Zone.MIXED} else (),
         )
 
     def _deadline(self, passage: Passage, duty: Duty, details: Details) -> Deadline | None:
