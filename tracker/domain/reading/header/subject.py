@@ -34,6 +34,7 @@ _OPEN_END = re.compile(  # words that no subject ends with
     r"(?:\b(?:của|và|cho|với|về|tại|trong|thuộc|do|bởi|theo|trên|việc|đến|các|những|số|ngày|tháng|từ|ở|là|"
     r"hoặc|giữa|đối|để|nhằm|không|được|bị|chủ tịch|thường trực|ủy ban|hội đồng)|[,–-])$"
 )
+_EDGES = " .,;:-–"
 _STRAY = re.compile(r"[*_|#`<>]+")
 _LONGEST = 12  # lines
 _SHORT = 3  # words: "KẾ HOẠCH PHỐI HỢP", its subject below in small letters
@@ -148,8 +149,10 @@ def _begins_body(lines: Sequence[str], at: int) -> bool:
 
 def _worded(lines: Sequence[str]) -> str | None:
     text = " ".join(_STRAY.sub(" ", " ".join(lines)).split())
-    text = _ABOUT.sub("", text).strip(" .;:*_|-–")
-    return text.rstrip(")" if text.count(")") > text.count("(") else "") or None
+    text = _ABOUT.sub("", text).strip(_EDGES)
+    if text.count(")") > text.count("("):
+        text = text.rstrip(")").rstrip(_EDGES)
+    return text if any(c.isalnum() for c in text) else None
 
 
 def has_letter_subject(lines: Sequence[str]) -> bool:
