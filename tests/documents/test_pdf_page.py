@@ -110,6 +110,15 @@ def test_a_raised_sign_is_a_word_of_its_own_and_bold_type_is_known(tmp_path: Pat
     ]
 
 
+def test_a_hyphen_at_the_end_of_a_line_is_kept(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(85, 700, "Quyết định số 12/QĐ-")
+        canvas.drawString(85, 680, "UBND của tỉnh")
+
+    with open_pdf(drawn(tmp_path, draw)) as document:
+        assert "12/QĐ-" in page_text(document, 0)
+
+
 def test_lines_frames_and_thin_bars_are_ruling_lines_and_shades_are_none(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.line(100, 700, 300, 700)

@@ -18,7 +18,7 @@ _THIN = 3.0  # points; a wider bar is a shaded field
 _BOLD = 600  # weight of a font
 _FONT_NAME = 128  # bytes
 _ASCENT, _DESCENT = 0.8, 0.2  # shares of the font's size above and below the baseline
-_HYPHEN_AT_END = "\ufffe"  # pdfium's sign for a hyphen that ends a line
+_HYPHEN_AT_END = "\x02"  # what pdfium gives for a hyphen, plain or soft, that ends a line
 
 Point = tuple[float, float]
 Turned = Callable[[float, float], Point]  # the page's space → points from the top left
@@ -32,6 +32,12 @@ class _Font:
     size: float
     bold: bool
     quarter: int | None
+
+    def shown(self, char: str) -> str:
+        """The character; in a font of TCVN3 the soft hyphen is the letter ư."""
+        if char != _HYPHEN_AT_END:
+            return char
+        return "\xad" if ".Vn" in self.name else "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +99,7 @@ class _Chars:
                 continue
             pdfium.FPDFText_GetLooseCharBox(raw, at, box)
             pdfium.FPDFText_GetCharOrigin(raw, at, x, y)
-            shown = "-" if text == _HYPHEN_AT_END else text
-            yield _Char(shown, font, box.left, box.bottom, box.right, box.top, x.value, y.value)
+            yield _Char(font.shown(text), font, box.left, box.bottom, box.right, box.top, x.value, y.value)
 
     def _font(self, at: int) -> _Font | None:
         """The font of a character; None for one that pdfium made up."""

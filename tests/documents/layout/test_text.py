@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.documents.layout.press import BOTTOM, HEIGHT, LEFT, RIGHT, WIDTH, Press, frame, words_at
+from tests.documents.layout.press import BOTTOM, HEIGHT, LEFT, RIGHT, WIDTH, Press, frame, width_of, words_at
 from tracker.documents.layout import Page, Rule, Word, text_of_pages
 
 VOCABULARY = ["rà", "soát", "công trình", "thủy lợi", "trên địa bàn", "xã", "phường", "nghiêng", "ở", "30/6"]
@@ -60,6 +60,33 @@ def test_the_order_of_words_in_the_file_does_not_matter(texts: list[str]) -> Non
         for page in press.pages
     ]
     assert text_of_pages(mixed) == text_of_pages(press.pages)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Đề án cấp nước sạch nông thôn giai đoạn 2026", "- 2030, trình Ủy ban nhân dân tỉnh xem xét"),
+        ("thực hiện hiệu quả việc lấy ý kiến của người dân", "– đánh giá sự hài lòng ở bộ phận một cửa"),
+        ("Giao Sở Nội vụ chủ trì, phối hợp với Văn phòng", "UBND tỉnh tổ chức thực hiện Quyết định này"),
+        ("Các đơn vị báo cáo về Sở Y tế trước ngày 25 tháng", "12 hằng năm để tổng hợp và theo dõi"),
+    ],
+)
+def test_a_full_line_whose_sentence_has_not_ended_goes_on(before: str, after: str) -> None:
+    press = Press()
+    press.paragraph(LONG)
+    press.line(before.rjust(30), RIGHT - width_of(before))
+    press.line(after)
+    assert text_of_pages(press.pages).split("\n\n")[1] == f"{before} {after}"
+
+
+def test_a_little_space_divides_paragraphs_whose_lines_stand_evenly() -> None:
+    press = Press()
+    press.paragraph(LONG, indent=0, space=2)
+    full = "Ủy ban nhân dân tỉnh yêu cầu các đơn vị gửi báo cáo kết quả về tỉnh ở đây."
+    assert RIGHT - LEFT - width_of("Nơi") < width_of(full) < RIGHT - LEFT
+    press.paragraph(full, indent=0, space=2)
+    press.paragraph("Nơi gửi báo cáo: Sở Y tế.", indent=0)
+    assert text_of_pages(press.pages).split("\n\n") == [LONG, full, "Nơi gửi báo cáo: Sở Y tế."]
 
 
 def rows(number: int) -> Sequence[Sequence[str]]:

@@ -13,11 +13,13 @@ _MARK = re.compile(
     r"(?:[-–—+•●▪◦*]|(?:\d{1,3}|[IVX]{1,5}|[A-ZĐ])\s?(?:[.)](?!\d)|/\s)|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[a-zđ]\d?\s?\)"
     r"|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s[\dIVXA-Z]{1,5}\b)"
 )
-_RANGE = re.compile(r"[-–—]\s?\d")
+_DASHED = re.compile(r"[-–—]\s?(?=\S)")
 _ENDED = re.compile(r"[.;:!?…][)”\"’*]{0,3}$")
 _INDENT = 0.5  # share of the height by which a line must stand out or in
 _SPACE = 0.25  # share of the height that a space takes
 _SPREAD = 0.35  # share of the height by which a gap above a paragraph is wider than between its lines
+_EVEN_SPREAD = 0.1  # the same where the lines stand evenly
+_HAIR = 0.3  # points
 _NEARLY = 0.15  # share of the width: a line may end that early where words are held together
 _SAME_LEFT = 2.0  # points
 _TITLE_STEP = 1.8  # times the height from line to line of one title
@@ -25,11 +27,12 @@ _TITLE_STEP = 1.8  # times the height from line to line of one title
 
 @dataclass(frozen=True)
 class Margins:
-    """Where the lines of a column begin and end, and the usual step from a line to the next."""
+    """Where the lines of a column begin and end, and the least usual step from a line to the next."""
 
     left: float
     right: float
     step: float
+    even: bool  # whether most lines keep this step to a hair, as type does and a scan does not
 
 
 @dataclass
@@ -58,11 +61,9 @@ def margins_of(lines: Sequence[Line], bounds: Sequence[tuple[float, float]] = ()
     rights = sorted([line.right for line in lines] + [right for _, right in bounds])
     steps = sorted(b.top - a.top for a, b in pairwise(lines) if b.top > a.top)
     height = median_low([line.height for line in lines])
-    return Margins(
-        lefts[len(lefts) // 20],
-        rights[-1 - len(rights) // 20],
-        next((step for step in steps[len(steps) // 5 :] if step > height / 2), 1.2 * height),
-    )
+    step = next((step for step in steps[len(steps) // 5 :] if step > height / 2), 1.2 * height)
+    even = sum(abs(each - step) < _HAIR for each in steps) * 2 > len(steps)
+    return Margins(lefts[len(lefts) // 20], rights[-1 - len(rights) // 20], step, even)
 
 
 def grow(paragraphs: list[Paragraph], lines: Sequence[Line], margins: Margins, *, turned: bool) -> None:
@@ -89,10 +90,11 @@ def _goes_on(paragraph: Paragraph, line: Line, margins: Margins, *, turned: bool
     if room > line.words[0].right - line.left + _SPACE * height:
         width = paragraph.margins.right - paragraph.margins.left
         return running and room < _NEARLY * width
-    if not turned and line.top - last.top > margins.step + _SPREAD * height:
+    gap = 0 if turned else line.top - last.top - margins.step
+    if running or gap > _SPREAD * height:
+        return gap <= _SPREAD * height
+    if margins.even and gap > _EVEN_SPREAD * height:
         return False
-    if running:
-        return True
     if all(each.bold for each in paragraph.lines) and not line.words[0].bold:
         return False
     return _stands_on(paragraph, line, line.left - margins.left)
@@ -101,7 +103,7 @@ def _goes_on(paragraph: Paragraph, line: Line, margins: Margins, *, turned: bool
 def _stands_on(paragraph: Paragraph, line: Line, indent: float) -> bool:
     """Whether the place of a line, after a full one, is that of a line that goes on."""
     first, slack = paragraph.indents[0], _INDENT * line.height
-    marked = bool(_MARK.match(line.text)) and not _is_range(paragraph.lines[-1].text, line.text)
+    marked = bool(_MARK.match(line.text)) and not _is_amid(paragraph.lines[-1].text, line.text)
     if len(paragraph.lines) > 1:
         usual = paragraph.indents[1]
         return abs(indent - usual) <= slack and (not marked or first > usual + slack)
@@ -113,9 +115,10 @@ def _stands_on(paragraph: Paragraph, line: Line, indent: float) -> bool:
     return not marked and not (ended and first > slack)
 
 
-def _is_range(before: str, after: str) -> bool:
-    """Whether a dash stands between two numbers: "giai đoạn 2026" and "- 2030"."""
-    return before[-1].isdigit() and bool(_RANGE.match(after))
+def _is_amid(before: str, after: str) -> bool:
+    """Whether a dash goes on with a sentence: "giai đoạn 2026" and "- 2030", "hài lòng" and "- đánh giá"."""
+    dashed = _DASHED.match(after)
+    return dashed is not None and not _ENDED.search(before) and not after[dashed.end()].isupper()
 
 
 def _in_one_title(paragraph: Paragraph, line: Line, margins: Margins) -> bool:
