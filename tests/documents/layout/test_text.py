@@ -82,7 +82,7 @@ def test_a_full_line_whose_sentence_has_not_ended_goes_on(before: str, after: st
 def test_a_little_space_divides_paragraphs_whose_lines_stand_evenly() -> None:
     press = Press()
     press.paragraph(LONG, indent=0, space=2)
-    full = "Ủy ban nhân dân tỉnh yêu cầu các đơn vị gửi báo cáo kết quả về tỉnh ở đây."
+    full = "Ủy ban nhân dân tỉnh yêu cầu các đơn vị gửi báo cáo kết quả về tỉnh rồi."
     assert RIGHT - LEFT - width_of("Nơi") < width_of(full) < RIGHT - LEFT
     press.paragraph(full, indent=0, space=2)
     press.paragraph("Nơi gửi báo cáo: Sở Y tế.", indent=0)
