@@ -14,7 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.documents.forms.as_pdf import FONT, use_fonts, write_pdf
 from tests.documents.forms.as_scan import write_scan
 from tracker.documents.layout import Page, text_of_pages
-from tracker.documents.pdf_page import MOST_RULES, picture_share, read_page
+from tracker.documents.pdf_page import picture_share, read_page
+from tracker.documents.pdf_rules import MOST_RULES
 from tracker.documents.pdf_text import document_text, open_pdf, page_has_text, page_text
 
 WIDTH, HEIGHT = A4

@@ -173,6 +173,29 @@ def test_the_two_columns_of_a_heading_are_read_one_after_the_other() -> None:
     ]
 
 
+def test_a_heading_whose_day_cannot_be_read_ends_above_the_first_full_line() -> None:
+    press = Press()
+    for n, (left, right) in enumerate(
+        (
+            ("UBND TỈNH VÂN SƠN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            ("Số: 3/KH-UBND", "Vân Sơn, ngàv 0S thắng"),
+        )
+    ):
+        press.put(words_at(left, 70, 60 + 17 * n, 12))
+        press.put(words_at(right, 290, 60 + 17 * n, 12))
+    press.top = 100
+    press.paragraph("Thực hiện quy định về quản lý hồ chứa, Ủy ban nhân dân tỉnh yêu cầu các đơn vị rà soát.")
+    assert text_of_pages(press.pages).splitlines()[:7] == [
+        "UBND TỈNH VÂN SƠN",
+        "Số: 3/KH-UBND",
+        "",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Vân Sơn, ngàv 0S thắng",
+        "",
+        "Thực hiện quy định về quản lý hồ chứa, Ủy ban nhân dân tỉnh yêu cầu các đơn vị rà soát.",
+    ]
+
+
 def test_the_addressee_stands_below_the_heading() -> None:
     press = Press()
     heading(press)

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tracker.documents.layout.columns import Cells, Running
 from tracker.documents.layout.footnotes import without_notes
 from tracker.documents.layout.furniture import Sheet, without_furniture
 from tracker.documents.layout.grids import Grid, grids_of, table_of
 from tracker.documents.layout.page import Line, Page, Row, Word
 from tracker.documents.layout.paragraphs import Margins, Paragraph, grow, margins_of
-from tracker.documents.layout.regions import Cells, Region, Running, regions_of
+from tracker.documents.layout.regions import Region, regions_of
 from tracker.documents.layout.rows import rows_of
 from tracker.documents.layout.tables import Table, go_on, lines_of_table
 
