@@ -124,6 +124,20 @@ def test_a_name_alone_in_a_cell_is_one_name(name: str) -> None:
             ["Bộ Quốc phòng", "tỉnh Vân Sơn", "tỉnh Hải Lam"],
         ),
         ("Cơ quan nhà nước phải công khai", ["Cơ quan nhà nước"]),
+        ("Các cơ sở ươm tôm giống có trách nhiệm khai báo", ["Các cơ sở ươm tôm giống"]),
+        (
+            "Các doanh nghiệp thu mua, sơ chế và đóng gói nông sản tích cực tham gia",
+            ["Các doanh nghiệp thu mua, sơ chế và đóng gói nông sản"],
+        ),
+        (
+            "Tổ chức, cá nhân buôn bán, vận chuyển gia súc chấp hành quy định",
+            ["Tổ chức, cá nhân buôn bán, vận chuyển gia súc"],
+        ),
+        (
+            "Sở Xây dựng, các địa phương, cơ quan chủ quản các dự án đang thi công tiếp tục tháo gỡ",
+            ["Sở Xây dựng", "các địa phương", "cơ quan chủ quản các dự án đang thi công"],
+        ),
+        ("Các hợp tác xã nuôi cá lồng", ["Các hợp tác xã nuôi cá lồng"]),
         ("Ban Chỉ đạo định kỳ họp giao ban", ["Ban Chỉ đạo"]),
         ("Các Trung tâm y tế giám sát ca bệnh", ["Các Trung tâm y tế"]),
         ("Các ngành, các cấp tăng cường kiểm tra", ["Các ngành, các cấp"]),
@@ -157,6 +171,14 @@ def test_groups_and_members_are_told_to_act(sentence: str, names: list[str]) -> 
             "phối hợp với doanh nghiệp, sở, ban, ngành có liên quan rà soát",
             ["doanh nghiệp", "sở, ban, ngành có liên quan"],
         ),
+        (
+            "phối hợp với doanh nghiệp, viện nghiên cứu, trường đại học chuyển giao giống",
+            ["doanh nghiệp", "viện nghiên cứu", "trường đại học"],
+        ),
+        (
+            "phối hợp với Trung tâm y tế giám sát chặt chẽ nguồn nước",
+            ["Trung tâm y tế"],
+        ),
         ("phối hợp với cơ quan Thuế trong thu nợ", ["cơ quan Thuế"]),
     ],
 )
@@ -164,7 +186,17 @@ def test_partners_in_small_letters_have_their_matter(sentence: str, names: list[
     assert [unit.name for unit in partners_in(sentence)] == names
 
 
-@pytest.mark.parametrize("sentence", ["Ban hành Quyết định về giá đất", "Báo cáo Sở Tài chính kết quả"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ban hành Quyết định về giá đất",
+        "Báo cáo Sở Tài chính kết quả",
+        "Tổ chức xây dựng, phê duyệt kế hoạch",
+        "Tổ chức và quản lý việc khai thác cát",
+        "Tổ chức, khuyến khích doanh nghiệp tham gia hội chợ",
+        "Các trạm bơm tháo nước đệm, chủ động phòng úng",
+    ],
+)
 def test_a_verb_that_begins_like_a_body_is_none(sentence: str) -> None:
     assert subject_of(sentence) is None
 

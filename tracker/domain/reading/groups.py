@@ -4,6 +4,7 @@ what they are busy with ("các doanh nghiệp viễn thông", "ngành giáo dụ
 from collections.abc import Sequence
 
 from tracker.domain.reading import lexicon
+from tracker.domain.reading.attributes import attribute_end, main_verb_at
 from tracker.domain.reading.bodies import belonging_end, named_end
 from tracker.domain.reading.fields import field_end
 from tracker.domain.reading.levels import level_after, levels_end, proper_end
@@ -39,6 +40,7 @@ _BUSY = frozenset(
         "nhà thầu",
     }
 )  # fmt: skip
+_FIRMS = frozenset({"doanh", "viện", "trường", "hợp", "ngân", "tập", "nhà"})  # their first words
 _OF_ONE_WORK = frozenset({"hệ thống", "mạng lưới"})  # "hệ thống | truyền thanh"
 _WORKS = index_of(
     (
@@ -61,31 +63,43 @@ _FUNCTIONS = index_of(lexicon.FUNCTIONS)
 
 def group_end(words: Sequence[Word], at: int, *, bare: bool) -> int:
     """After a group of bodies, or `at`. `bare`: one kind without "các" and without a qualifier will do."""
-    start = at
     if low_at(words, at) == "toàn" and low_at(words, at + 1) == "bộ":
         return at
-    while low_at(words, start) in {*PLURAL, "cả", "thể"}:
-        start += 1
-    if low_at(words, start) == "hệ" and low_at(words, start + 2) in PLURAL:
-        start += 3
+    start = _past_plural(words, at)
     end = _kinds(words, start)
     if end == start:
         return _named_group(words, start) if start > at else at
-    after = (
-        _functional_end(words, end)
-        if low_at(words, end - 1) in {"quan", "vị", "chức", "trì", "giao"}
-        else end
-    )
+    after = _placed_end(words, _told_end(words, start, end, plural=start > at))
+    listed = any(word.low in {",", "/", "và", "thuộc"} for word in words[start:end])
+    capital = words[start].capital and end - start > 2  # "Cơ quan nhà nước | phải"
+    return after if start > at or listed or bare or after > end or capital else at
+
+
+def _past_plural(words: Sequence[Word], at: int) -> int:
+    """After "các", "tất cả các", "hệ thống các", or `at`."""
+    start = at
+    while low_at(words, start) in {*PLURAL, "cả", "thể"}:
+        start += 1
+    return start + 3 if low_at(words, start) == "hệ" and low_at(words, start + 2) in PLURAL else start
+
+
+def _told_end(words: Sequence[Word], start: int, end: int, *, plural: bool) -> int:
+    """After what narrows the kinds from `start` to `end`; before the last of them where they are no group
+    with it."""
+    after = end
+    if low_at(words, end - 1) in {"quan", "vị", "chức", "trì", "giao"}:
+        after = _functional_end(words, end)
     after = after if after > end else _qualified(words, end)
     last = _last_kind(words, start, end)
     if after == end and (busy := _busy_end(words, last, end)) > end:
-        if start == at and last > start:  # "Doanh nghiệp | , nhà cung cấp dịch vụ IoT": each of its own sort
+        if last > start and not plural:  # "Doanh nghiệp | , nhà cung cấp dịch vụ IoT": each of its own sort
             return last - 1 if low_at(words, last - 1) in _JOINERS else last
         after = _qualified(words, busy)
-    after = _placed_end(words, after)
-    listed = any(word.low in {",", "/", "và", "thuộc"} for word in words[start:end])
-    told_apart = words[start].capital and end - start > 2  # "Cơ quan nhà nước | phải"
-    return after if start > at or listed or bare or after > end or told_apart else at
+    if settles(words, after) or (after > end and predicate_at(words, after)):
+        return after
+    if last > start and low_at(words, after) in PLURAL:  # "các địa phương | , cơ quan chủ quản các dự án"
+        return last - 1
+    return max(after, _wide_end(words, last, end))
 
 
 def _kinds(words: Sequence[Word], at: int) -> int:
@@ -110,11 +124,10 @@ def _kinds(words: Sequence[Word], at: int) -> int:
 
 
 def _other_sort(words: Sequence[Word], at: int, end: int, following: int) -> bool:
-    """Whether firms stand before offices or schools, which make no group with them without "các"."""
-    firms = [word.low for word in words[at:end]] == ["doanh", "nghiệp"] and low_at(
-        words, at - 1
-    ) not in PLURAL
-    return firms and low_at(words, following) in {"sở", "bộ", "ban", "viện", "trường"}
+    """Whether firms stand before offices or schools, or institutes with a name of their work before schools,
+    which make no group with them without "các"."""
+    sort = words[at].low in _FIRMS and low_at(words, at - 1) not in PLURAL
+    return sort and end > at + 1 and low_at(words, following) in {"sở", "bộ", "ban", "viện", "trường"}
 
 
 def _kind(words: Sequence[Word], at: int) -> int:
@@ -128,16 +141,18 @@ def _kind(words: Sequence[Word], at: int) -> int:
 
 
 def _acts(words: Sequence[Word], at: int, after: int) -> bool:
-    """Whether "tổ chức" at `at` is the verb and not the noun: an object follows it."""
-    noun = after >= len(words) or not words[after].letters or words[after].low == "và"
-    plural = at > 0 and words[at - 1].low in PLURAL
-    return (
-        low_at(words, at) == "tổ"
-        and after == at + 2
-        and not (noun or plural)
-        and after_phrase(_AFTER, words, after) == after
-        and _known(words, after) == after
-    )
+    """Whether "tổ chức" at `at` is the verb and not the noun: an object or another verb follows it."""
+    if low_at(words, at) != "tổ" or after != at + 2 or (at > 0 and words[at - 1].low in PLURAL):
+        return False
+    if after >= len(words) or not words[after].letters:
+        return low_at(words, after) == "," and at == 0 and strong_predicate_at(words, after + 1)
+    if after_phrase(_AFTER, words, after) > after:
+        return False
+    if words[after].low == "và":
+        return at == 0 and predicate_at(words, after + 1)
+    if predicate_at(words, after):
+        return True
+    return _known(words, after) == after
 
 
 def _opens_name(words: Sequence[Word], at: int, after: int) -> bool:
@@ -202,6 +217,18 @@ def _busy_end(words: Sequence[Word], kind: int, end: int) -> int:
         return end
     work = _work_end(words, end, phrase)
     return work if work > end else _dealing_end(words, end)
+
+
+def _wide_end(words: Sequence[Word], kind: int, end: int) -> int:
+    """After a longer account of the work of the kind from `kind` to `end`, up to an opening that no account
+    holds; `end` where what stands behind it tells nothing apart."""
+    phrase = " ".join(word.low for word in words[kind:end])
+    alone = not any(word.low in {",", "thuộc"} for word in words[kind:end])
+    busy = phrase in _BUSY or (alone and phrase.startswith(("cơ quan ", "chủ ", "tổ chức ")))
+    if not busy and phrase not in {"cá nhân", "phương tiện"}:
+        return end
+    main = main_verb_at(words, end) and low_at(words, end) not in {"tham", "đang"}
+    return end if main else attribute_end(words, end)
 
 
 def _work_end(words: Sequence[Word], at: int, kind: str) -> int:

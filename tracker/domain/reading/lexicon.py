@@ -172,6 +172,19 @@ PREDICATES = frozenset(
     }
 )  # fmt: skip
 
+# Modals and adverbs that only a predicate begins with; no name and no attribute of a group holds them.
+OPENINGS = (
+    "có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "chịu sự", "phải", "cần", "chủ động", "tiếp tục",
+    "khẩn trương", "tăng cường", "căn cứ", "tập trung", "đẩy mạnh", "đẩy nhanh", "quán triệt", "chấp hành",
+    "theo chức năng", "theo nhiệm vụ", "theo thẩm quyền", "trên cơ sở", "trong phạm vi", "sẵn sàng",
+    "tự giác", "phối hợp", "chủ trì", "trên tinh thần", "tham mưu",
+)  # fmt: skip
+# Adverbs before a verb or behind it.
+ADVERBS = (
+    "tích cực", "thường xuyên", "nghiêm túc", "kịp thời", "quyết liệt", "nhanh chóng", "định kỳ", "gương mẫu",
+    "nỗ lực", "trực tiếp", "thống nhất", "kiên quyết",
+)  # fmt: skip
+
 # Small words at which a name ends even though no verb follows.
 CLOSERS = frozenset(
     {

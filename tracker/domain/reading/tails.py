@@ -248,7 +248,7 @@ def _small_beginning(words: Sequence[Word], at: int) -> int:
     """After the small letters that begin a name behind its capital noun ("Đài | truyền hình Việt Nam", "Ban
     quản lý | dự án đầu tư xây dựng tỉnh"), where a level, a place or known nouns end it."""
     known = at
-    while (after := max(_noun(words, known), after_phrase(_FUNCTIONS, words, known))) > known:
+    while (after := max(_noun(words, known), _named_work(words, at, known))) > known:
         known = after
     for n in range(at, min(at + _LONGEST_OBJECT, len(words))):
         if n > at and words[n].letters and words[n].capital and not head_at(words, n):
@@ -259,6 +259,14 @@ def _small_beginning(words: Sequence[Word], at: int) -> int:
         if stop or not words[n].letters:
             break
     return known
+
+
+def _named_work(words: Sequence[Word], at: int, known: int) -> int:
+    """After a work that a name begins with, or one behind a noun where the name is seen to end or to go on
+    ("Trung tâm y tế | giám sát ca bệnh" passes on to a verb), or `known`."""
+    after = after_phrase(_FUNCTIONS, words, known)
+    verb = known > at and predicate_end(words, known) >= after
+    return known if verb and not settles(words, after) and _noun(words, after) == after else after
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
