@@ -45,6 +45,7 @@ _NOTHING = re.compile(
     r"|[≥>]?\s?\d+(?:[.,]\d+)?\s?%|(?:ít nhất|tối thiểu) \d"
     r"|\(?(?:chi tiết|danh mục|nội dung chi tiết|có danh mục)[^.;]{0,80}(?:phụ lục|kèm theo|đính kèm)"
     r"|(?:chủ đề|tên|bộ nhận diện|khẩu hiệu|phương châm)\b|(?:quyết định|kế hoạch|chỉ thị) này thay thế"
+    r"|(?:các )?(?:nhiệm vụ|nội dung|công việc)\b[^.;]{0,60}\bphụ lục\b"
     r"|bãi bỏ (?:quyết định|chỉ thị|kế hoạch|nghị quyết)\b"
     r"|văn phòng [^,.;]{0,60}thông báo\b|[^.;]{0,80}trân trọng thông báo"
     r"|việc [^.;]{0,200}\bđược (?:thực hiện|tiến hành|triển khai)\b"
