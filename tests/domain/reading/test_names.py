@@ -124,6 +124,19 @@ def test_a_name_alone_in_a_cell_is_one_name(name: str) -> None:
             ["Bộ Quốc phòng", "tỉnh Vân Sơn", "tỉnh Hải Lam"],
         ),
         ("Cơ quan nhà nước phải công khai", ["Cơ quan nhà nước"]),
+        (
+            "Các Bộ, cơ quan: Tài chính, Nông nghiệp và Môi trường, Tập đoàn Dầu khí Biển Đông rà soát",
+            ["Bộ Tài chính", "Bộ Nông nghiệp và Môi trường", "Tập đoàn Dầu khí Biển Đông"],
+        ),
+        (
+            "Các sở, ngành, nhất là Sở Y tế, rà soát lại",
+            ["Các sở, ngành", "Sở Y tế"],
+        ),
+        ("Nhà đầu tư (Công ty Vân Hải) hoàn thiện hồ sơ", ["Nhà đầu tư"]),
+        (
+            "Về kinh phí sửa đường: bổ sung 02 tỷ đồng từ nguồn dự phòng: giao Sở Tài chính thẩm định",
+            ["Sở Tài chính"],
+        ),
         ("Các cơ sở ươm tôm giống có trách nhiệm khai báo", ["Các cơ sở ươm tôm giống"]),
         (
             "Các doanh nghiệp thu mua, sơ chế và đóng gói nông sản tích cực tham gia",
@@ -174,6 +187,10 @@ def test_groups_and_members_are_told_to_act(sentence: str, names: list[str]) -> 
         (
             "phối hợp với doanh nghiệp, viện nghiên cứu, trường đại học chuyển giao giống",
             ["doanh nghiệp", "viện nghiên cứu", "trường đại học"],
+        ),
+        (
+            "Phối hợp chặt chẽ lực lượng Công an và các lực lượng liên quan tuần tra",
+            ["lực lượng Công an", "các lực lượng liên quan"],
         ),
         (
             "phối hợp với Trung tâm y tế giám sát chặt chẽ nguồn nước",

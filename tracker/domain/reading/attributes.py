@@ -16,7 +16,7 @@ from tracker.domain.reading.tails import head_at
 from tracker.domain.reading.words import Word
 
 _OPENINGS, _ADVERBS = index_of(lexicon.OPENINGS), index_of(lexicon.ADVERBS)
-_KINDS = index_of(lexicon.KINDS)
+_KINDS, _TITLES = index_of(lexicon.KINDS), index_of(lexicon.TITLES)
 _LONGEST = 14  # words
 _NOT_INSIDE = frozenset({"để", "nhằm", "việc", "thì", "với", "những", "mà", "nếu", "khi", "nhất", "đặc"})
 _PLURAL = frozenset({"các", "những", "mỗi", "từng"})
@@ -35,11 +35,18 @@ def attribute_end(words: Sequence[Word], at: int) -> int:
     for n in range(at, min(at + _LONGEST, len(words))):
         if n > at and opening_at(words, n):
             return n if words[n - 1].letters and words[n - 1].low != "và" else at
-        if words[n].low == "," and after_phrase(_KINDS, words, n + 1) > n + 1:
+        if words[n].low == "," and _another(words, n + 1):
             return n
         if _ends_attribute(words, n) or (n > at and main_verb_at(words, n) and not _takes_part(words, n)):
             return at
     return len(words) if at < len(words) <= at + _LONGEST else at
+
+
+def _another(words: Sequence[Word], at: int) -> bool:
+    """Whether another body of the list begins at `at`: a kind, with "các" or without, or a head's title."""
+    start = at + (low_at(words, at) in _PLURAL)
+    title = words[at].capital and after_phrase(_TITLES, words, at) > at if at < len(words) else False
+    return after_phrase(_KINDS, words, start) > start or title
 
 
 def _ends_attribute(words: Sequence[Word], at: int) -> bool:

@@ -90,8 +90,10 @@ def _told_end(words: Sequence[Word], start: int, end: int, *, plural: bool) -> i
     if low_at(words, end - 1) in {"quan", "vị", "chức", "trì", "giao"}:
         after = _functional_end(words, end)
     after = after if after > end else _qualified(words, end)
+    if after > end:
+        return after
     last = _last_kind(words, start, end)
-    if after == end and (busy := _busy_end(words, last, end)) > end:
+    if (busy := _busy_end(words, last, end)) > end:
         if last > start and not plural:  # "Doanh nghiệp | , nhà cung cấp dịch vụ IoT": each of its own sort
             return last - 1 if low_at(words, last - 1) in _JOINERS else last
         after = _qualified(words, busy)

@@ -97,7 +97,8 @@ KINDS = tuple(
             "nhà cung cấp dịch vụ", "hộ gia đình", "hộ kinh doanh", "hệ thống", "chủ rừng", "mạng lưới",
             "đội", "tổ", "nhà trường", "làng nghề", "khu công nghiệp", "bộ phận", "đơn vị tư vấn",
             "cơ quan đại diện", "nhà thầu", "cộng đồng", "hãng", "hãng hàng không", "đài", "nhà mạng",
-            "nhà máy", *LEVELS,
+            "nhà máy", "tổ chức thành viên", "chủ dự án, tiểu dự án thành phần", "chủ tàu",
+            "chủ phương tiện", "chủ hồ", "chủ đập", "chủ sở hữu", "chủ hộ", "chủ khu", *LEVELS,
         ),
         key=len,
         reverse=True,
@@ -210,6 +211,8 @@ FUNCTIONS = frozenset(
         "đánh giá", "đăng ký", "đăng kiểm", "điều hành", "điều phối", "điều trị", "đấu giá", "đầu tư",
         "điều tra", "đo lường", "ứng dụng", "ứng phó", "ứng cứu", "bảo dưỡng", "sửa chữa", "tiếp nhận",
         "giải quyết", "tái định cư", "phòng ngừa", "đấu tranh", "an toàn", "dịch thuật", "lưu trữ",
+        "thu mua", "chế biến", "nuôi trồng", "chăn nuôi", "trồng trọt", "xuất khẩu", "nhập khẩu", "buôn bán",
+        "thu gom", "khám bệnh", "chữa bệnh", "khám, chữa bệnh",
     }
 )  # fmt: skip
 
@@ -248,7 +251,8 @@ NAME_NOUNS = frozenset(
         "đa dạng sinh học", "đất đai", "địa chất", "địa chính", "địa phương", "đô thị", "đô thị thông minh",
         "đường bộ", "đường sắt", "đường thủy", "đường thủy nội địa", "đại học", "cao đẳng", "đồng bộ",
         "đại biểu", "đại biểu quốc hội", "dịch bệnh", "bưu chính", "bưu điện", "cơ sở", "môi trường",
-        "lữ hành", "khách sạn", "ngoài công lập", "ngoài nhà nước", "tư nhân", "công lập", "quản lý nhà nước",
+        "lữ hành", "khách sạn", "cụm công nghiệp", "chất lượng",
+        "ngoài công lập", "ngoài nhà nước", "tư nhân", "công lập", "quản lý nhà nước",
         "cơ bản", "nội trú", "bán trú", "thí điểm", "kho bạc", "hải quan", "tư pháp", "dược", "thuốc",
     }
 )  # fmt: skip

@@ -17,6 +17,7 @@ _JOINERS = frozenset({",", ";", "và", "cùng", "&", "/", "hoặc", "với"})
 _BY_FIELD = frozenset({"sở", "bộ", "ngành", "phòng"})
 _NOT_KIND = frozenset({"các", "những", "nước", "mỗi", "từng", ":"})
 _COMMITTEE = index_of(("ubnd", "ủy ban nhân dân"))
+_NAMELY = index_of(("nhất là", "đặc biệt là", "trong đó có", "kể cả", "bao gồm cả"))  # "..., nhất là Sở Y tế"
 _MOST = 40  # members
 _LONGEST_PLACE = 9  # words of "nơi có đất thu hồi"
 
@@ -36,6 +37,7 @@ def member_follows(words: Sequence[Word], at: int) -> tuple[int, int]:
     start = at = _past_place(words, at)
     while low_at(words, start) in _JOINERS and start - at < 3:
         start += 1
+    start = after_phrase(_NAMELY, words, start) if start > at else start
     if start == at:
         places = low_at(words, at) == "các" and level_after(words, at + 1) > at + 1
         again = places or (low_at(words, at) in {"sở", "bộ", "ubnd"} and words[at].capital)
@@ -137,5 +139,7 @@ def _kind_of(words: Sequence[Word], first: int, at: int) -> list[str]:
         end = level_after(words, levels[0]) if len(levels) == 1 else committee
         kept = [*range(first, committee), *(range(levels[0], end) if len(levels) == 1 else ())]
     else:
-        kept = list(range(first, at))
+        kinds = [n for n in range(first, at) if words[n].low in {"sở", "bộ"}]
+        alone = not kinds or field_end(words, at) == at
+        kept = list(range(first, at)) if alone else kinds[:1]  # "Các Bộ, cơ quan: Tài chính"
     return [words[n].text for n in kept if words[n].low not in _NOT_KIND and not words[n].text[0].isdigit()]

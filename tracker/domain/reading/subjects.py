@@ -9,7 +9,7 @@ from functools import lru_cache
 from tracker.domain.reading.lexicon import CLOSERS
 from tracker.domain.reading.mentions import Mention, moved, names_of
 from tracker.domain.reading.names import unit_at
-from tracker.domain.reading.phrases import low_at, predicate_at
+from tracker.domain.reading.phrases import after_phrase, index_of, low_at, predicate_at
 from tracker.domain.reading.units import complete_at, mention_of, units_at
 from tracker.domain.reading.words import Word, words_of
 
@@ -27,6 +27,7 @@ _ORDERS = re.compile(
     r"ủy quyền cho|trách nhiệm của|đồng thời,?|trong đó,?|riêng)\s?:?\s?",
     re.IGNORECASE,
 )
+_CLOSELY = index_of(("chặt chẽ", "đồng bộ", "hiệu quả", "kịp thời", "thường xuyên"))
 _PLACE = re.compile(r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố) [A-ZĐÀ-Ỹ]")
 _MODALS = ("phải ", "cần ", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
 _RELATIVES = frozenset({"chưa", "được", "có", "không", "đã", "đang", "thuộc", "chậm", "vi"})
@@ -39,8 +40,9 @@ _INTRODUCES = frozenset({"với", "cùng", "gồm", "như", "cho", "là", "sau",
 _PERSONS = frozenset(
     {"trưởng", "phó", "tổ", "già", "chủ", "người", "bí", "nhân", "hộ", "cán", "cộng", "chuyên", "nhà", "cấp"}
 )
+_LONGEST_REMARK = 24  # words
 _LONGEST_TIME = 16  # words
-_LONGEST_TOPIC = 70  # words
+_LONGEST_TOPIC = 110  # words
 _FAR = 45  # words within which a modal still belongs to the subject before it
 _TOGETHER = re.compile(r"phối (?:kết )?hợp|\bcùng\b", re.IGNORECASE)
 _PLACE_SUBJECT = re.compile(
@@ -75,6 +77,7 @@ def _word_index(words: Sequence[Word], place: int) -> int:
 
 def _acting(words: Sequence[Word], at: int) -> bool:
     """Whether a predicate (or nothing) follows a list of units at `at`."""
+    at = _past_bracket(words, at)
     while at < len(words) and words[at].low in {".", "…"}:
         at += 1
     if at >= len(words):
@@ -87,6 +90,14 @@ def _acting(words: Sequence[Word], at: int) -> bool:
     if low == ",":
         return predicate_at(words, at + 1) and words[at + 1].low not in _FORBIDDEN_AFTER
     return low not in _FORBIDDEN_AFTER and (predicate_at(words, at) or low in {"theo", "trong", "trên", "để"})
+
+
+def _past_bracket(words: Sequence[Word], at: int) -> int:
+    """After a short remark in brackets behind a unit ("nhà đầu tư | (Công ty A)"), or `at`."""
+    if low_at(words, at) != "(":
+        return at
+    close = (n for n in range(at + 1, min(at + _LONGEST_REMARK, len(words))) if words[n].low == ")")
+    return next(close, at - 1) + 1
 
 
 def _clause_subject(words: Sequence[Word], first: int, end: int) -> Subject | None:
@@ -179,7 +190,8 @@ def _after_topic(text: str, words: Sequence[Word]) -> Subject | None:
                 return None
             rest = text[word.end :]
             after = _of_clause(rest, words_of(rest)) if rest.strip() else None
-            return after and replace(after.moved(word.end), end=after.end + n + 1)
+            if after:
+                return replace(after.moved(word.end), end=after.end + n + 1)
     return None
 
 
@@ -246,13 +258,16 @@ def _beside(words: Sequence[Word], at: int) -> int | None:
 def _partner_start(words: Sequence[Word], at: int) -> int | None:
     """The word where the partners begin: after "với" or "cùng", or at once ("phối hợp các cơ quan liên
     quan")."""
+    start = after_phrase(_CLOSELY, words, at)
     for n in range(at, min(at + 16, len(words))):
         low = words[n].low
         if low in {"với", "cùng"} and words[n - 1].low not in {"đối", "so", "gắn"}:
             return n + 1
         if low in {".", ";", ":"} or (low == "," and n == at):
             return None
-        if n == at and units_at(words, n).mentions:
+        if n == start and (
+            units_at(words, n).mentions or (n > at and units_at(words, n, bare=True).mentions)
+        ):
             return n
     return None
 
