@@ -1,4 +1,4 @@
-"""`make bench`: the import, the weekly run, the month and the pages, each against a floor of the same run."""
+"""`make bench`: import, weekly run, month, pages and reader, each against a floor of the same run."""
 
 import csv
 import io
@@ -10,6 +10,7 @@ from pathlib import Path
 from flask import Flask
 from flask.testing import FlaskClient
 
+from bench import reading
 from bench.homes import TODAY, home, run
 from bench.timing import against, seconds, timed
 from tracker import clock
@@ -93,6 +94,7 @@ def main() -> None:
         client = logged_in(app)
         for path in ("/today", "/assignments?is=open", "/assignments?is=late", "/overdue", "/units"):
             against(f"page {path}", page(client, path), page(app.test_client(), "/login"))
+    reading.figures()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory of this process {peak:.0f} MiB")
 
