@@ -82,7 +82,6 @@ KNOWN_SUPERLINEAR = (
     "Rà soát.\n\n",
     "Rà soát trước ngày 1/2/2026. ",
     "rà soát  hồ  sơ trước ngày 1/2/2026; ",
-    "đơn vị rà soát hồ sơ trước ngày 1/2/2026; thực hiện các nội dung\n",
 )
 OPENING = "II. NHIỆM VỤ\n1. Sở Y tế\n"  # without it the reader takes most of a text for a preamble
 SHORT, TIMES, SLACK = 3_000, 4, 1.15
