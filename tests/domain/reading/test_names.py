@@ -50,6 +50,8 @@ NAMES = (
     "Hội Cựu chiến binh tỉnh",
     "Công ty cổ phần cấp nước tỉnh",
     "Sở Văn hóa, Thể thao và Du lịch",
+    "Ban Quản lý các Khu kinh tế và công nghiệp Thành phố",
+    "Tòa án nhân dân thành phố và các khu vực",
     "UBND xã Ea H'Nao",
     "Viettel Vân Sơn",
 )
@@ -124,6 +126,16 @@ def test_a_name_alone_in_a_cell_is_one_name(name: str) -> None:
             ["Bộ Quốc phòng", "tỉnh Vân Sơn", "tỉnh Hải Lam"],
         ),
         ("Cơ quan nhà nước phải công khai", ["Cơ quan nhà nước"]),
+        ("Tỉnh chủ động bố trí xe", ["Tỉnh"]),
+        ("Về mua 20 xe cứu thương: Tỉnh căn cứ quy định để mua", ["Tỉnh"]),
+        ("Chủ đầu tư, trong phạm vi nhiệm vụ của mình, đẩy nhanh tiến độ", ["Chủ đầu tư"]),
+        ("Đối với các chủ đầu tư cần dọn dẹp mặt bằng", ["các chủ đầu tư"]),
+        ("Trường hợp chưa có quy định thì Sở Tài chính tham mưu ban hành", ["Sở Tài chính"]),
+        (
+            "Các sở, ban, ngành, tổ chức chính trị - xã hội, hội, đoàn thể tỉnh tích cực tham gia",
+            ["Các sở, ban, ngành", "tổ chức chính trị - xã hội", "hội, đoàn thể tỉnh"],
+        ),
+        ("Các cơ quan chuyên môn từ tỉnh đến cơ sở rà soát", ["Các cơ quan chuyên môn từ tỉnh đến cơ sở"]),
         (
             "Các Bộ, cơ quan: Tài chính, Nông nghiệp và Môi trường, Tập đoàn Dầu khí Biển Đông rà soát",
             ["Bộ Tài chính", "Bộ Nông nghiệp và Môi trường", "Tập đoàn Dầu khí Biển Đông"],
@@ -191,6 +203,10 @@ def test_groups_and_members_are_told_to_act(sentence: str, names: list[str]) -> 
         (
             "Phối hợp chặt chẽ lực lượng Công an và các lực lượng liên quan tuần tra",
             ["lực lượng Công an", "các lực lượng liên quan"],
+        ),
+        (
+            "phối hợp với các cơ quan chuyên môn thuộc các bộ, ngành Trung ương xây dựng mô hình",
+            ["các cơ quan chuyên môn thuộc các bộ, ngành Trung ương"],
         ),
         (
             "phối hợp với Trung tâm y tế giám sát chặt chẽ nguồn nước",

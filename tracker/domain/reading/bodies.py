@@ -127,9 +127,18 @@ def _closed(words: Sequence[Word], at: int) -> int:
         if low_at(words, end) == "(" and low_at(words, end + 2) == ")" and words[end + 1].text.isupper():
             end += 3
         end = max(end, levels_end(words, end))
-        end = belonging_end(words, end)
+        end = _with_regions(words, at, belonging_end(words, end))
         if end == start:
             return end
+
+
+def _with_regions(words: Sequence[Word], at: int, end: int) -> int:
+    """After the regional bodies named with their superior ("Tòa án nhân dân tỉnh | và các khu vực"), or
+    `end`."""
+    start = end + 1 + (low_at(words, end + 1) == "các")
+    regions = low_at(words, end) == "và" and [w.low for w in words[start : start + 2]] == ["khu", "vực"]
+    named = start + 2 < len(words) and (words[start + 2].text[0].isdigit() or words[start + 2].capital)
+    return start + 2 if end > at and regions and not named else end
 
 
 def belonging_end(words: Sequence[Word], at: int) -> int:

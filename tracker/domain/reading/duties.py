@@ -16,6 +16,7 @@ from tracker.domain.reading.words import small, words_of
 from tracker.domain.working_days import Calendar
 
 _TARGET = re.compile(r"^\s*(?:và )?(?:bảo đảm|đảm bảo|phấn đấu|đạt|nhằm|ưu tiên|trong đó|mức|tỷ lệ)\b")
+_TOPIC = re.compile(r"\s*Về [^:]*;$")  # its colon, and what is to be done, come behind the ";"
 _TIME_LINE = re.compile(r"^\s*(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)\b")
 _BELONGS = re.compile(rf"{_TARGET.pattern}|^\s*(?:thời gian|thời hạn)\b")  # to the dated duty before it
 _REGULARLY = re.compile(r"^\s*(?:đồng thời,? )?định kỳ\b")
@@ -90,7 +91,7 @@ def _merged(text: str) -> Iterator[tuple[Part, bool]]:
         whole = Part(open_part.start, part.end, open_part.after) if open_part else part
         words = text[part.start : part.end]
         only_names = _only_names(words)
-        if part.end < len(text) and (only_names or _ends_in_partners(words)):
+        if part.end < len(text) and (only_names or _ends_in_partners(words) or _TOPIC.match(words)):
             open_part, names = whole, names or only_names
             continue
         yield whole, open_part is not None and names

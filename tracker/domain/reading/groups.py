@@ -27,7 +27,8 @@ _QUALIFIERS = (
     "ở", "quốc tế", "trong nước và quốc tế", "trong nước", "tại chỗ", "tại địa phương", "có thẩm quyền",
     "hữu quan", "cấp trên", "quản lý ngành, lĩnh vực", "quản lý chuyên ngành", "đóng quân",
     "đóng quân trên địa bàn", "đóng quân tại địa bàn", "đóng chân trên địa bàn", "trong và ngoài nước",
-    "trong nước và nước ngoài",
+    "trong nước và nước ngoài", "từ tỉnh đến cơ sở", "từ tỉnh đến địa phương", "từ tỉnh đến xã",
+    "từ tỉnh tới cơ sở", "từ trung ương đến địa phương", "từ thành phố đến cơ sở", "hai cấp", "02 cấp",
 )  # fmt: skip
 # Kinds that are told apart by what they do; "sở", "ban" or "đơn vị" are not.
 _BUSY = frozenset(
@@ -110,7 +111,9 @@ def _kinds(words: Sequence[Word], at: int) -> int:
     end, start = at, at
     while True:
         after = _kind(words, start)
-        if start > at and low_at(words, start + 2) == "chính" and low_at(words, start) == "tổ":
+        if start == at and _political(words, at, after) and low_at(words, at - 1) not in PLURAL:
+            return after
+        if start > at and _political(words, start, after):
             return end  # "tổ chức chính trị - xã hội" is a group of its own in every list
         if after == start or _opens_name(words, start, after) or _acts(words, start, after):
             return end
@@ -123,6 +126,10 @@ def _kinds(words: Sequence[Word], at: int) -> int:
                 return end
         elif low_at(words, start) not in _WITHOUT_COMMA or after_phrase(_AFTER, words, start) > start:
             return end
+
+
+def _political(words: Sequence[Word], at: int, after: int) -> bool:
+    return after > at + 2 and low_at(words, at + 2) == "chính" and low_at(words, at) == "tổ"
 
 
 def _other_sort(words: Sequence[Word], at: int, end: int, following: int) -> bool:
@@ -215,7 +222,8 @@ def _busy_end(words: Sequence[Word], kind: int, end: int) -> int:
     if phrase == "đơn vị":
         known = _known(words, end)
         return known if settles(words, known) else end
-    if phrase not in _BUSY and not phrase.startswith("cơ quan "):
+    belongs = any(word.low == "thuộc" for word in words[kind:end])
+    if phrase not in _BUSY and (belongs or not phrase.startswith("cơ quan ")):
         return end
     work = _work_end(words, end, phrase)
     return work if work > end else _dealing_end(words, end)
@@ -333,6 +341,8 @@ def _belonging(words: Sequence[Word], at: int) -> int:
     """After the body, level or kind that a group belongs to ("của | tỉnh", "trực thuộc")."""
     owner = at + 1 + (low_at(words, at) == "trực")
     end = belonging_end(words, at)
+    if low_at(words, owner) in PLURAL and (kinds := _kinds(words, owner + 1)) > owner + 1:
+        return max(end, _qualified(words, kinds))
     if end > at:
         return end
     kinds = _kinds(words, owner)

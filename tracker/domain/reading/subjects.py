@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from tracker.domain.reading.attributes import opening_at
+from tracker.domain.reading.levels import level_after
 from tracker.domain.reading.lexicon import CLOSERS
 from tracker.domain.reading.mentions import Mention, moved, names_of
 from tracker.domain.reading.names import unit_at
-from tracker.domain.reading.phrases import after_phrase, index_of, low_at, predicate_at
+from tracker.domain.reading.phrases import after_phrase, index_of, low_at, predicate_at, strong_predicate_at
 from tracker.domain.reading.units import complete_at, mention_of, units_at
 from tracker.domain.reading.words import Word, words_of
 
@@ -88,7 +90,8 @@ def _acting(words: Sequence[Word], at: int) -> bool:
     if low in {":", "-", "–"} or (low == "chỉ" and predicate_at(words, at + 1)):
         return True
     if low == ",":
-        return predicate_at(words, at + 1) and words[at + 1].low not in _FORBIDDEN_AFTER
+        within = opening_at(words, at + 1)  # "Chủ đầu tư, trong phạm vi trách nhiệm của mình, ..."
+        return within or (predicate_at(words, at + 1) and words[at + 1].low not in _FORBIDDEN_AFTER)
     return low not in _FORBIDDEN_AFTER and (predicate_at(words, at) or low in {"theo", "trong", "trên", "để"})
 
 
@@ -119,9 +122,19 @@ def _glued(words: Sequence[Word], at: int) -> bool:
     return at + 1 < len(words) and words[at].end == words[at + 1].start
 
 
+def _level_alone(words: Sequence[Word], at: int) -> Subject | None:
+    """The level that stands for its government before a predicate ("Tỉnh | chủ động bố trí ...")."""
+    after = level_after(words, at)
+    alone = after > at and words[at].capital and strong_predicate_at(words, after)
+    acts = alone and words[after].low not in _FORBIDDEN_AFTER
+    return Subject((mention_of(words, at, after),), after) if acts else None
+
+
 def _subject_at(words: Sequence[Word], at: int, *, order: bool) -> Subject | None:
     found = units_at(words, at)
-    if not found.mentions or (_PLACE.match(found.mentions[0].name) and low_at(words, found.end) == ":"):
+    if not found.mentions:
+        return _level_alone(words, at)
+    if _PLACE.match(found.mentions[0].name) and low_at(words, found.end) == ":":
         return None
     first, end = unit_at(words, at)
     clause = _clause_subject(words, first, end)
@@ -200,8 +213,8 @@ def _about(words: Sequence[Word]) -> Subject | None:
     if len(words) < 4 or (words[0].low, words[1].low) != ("đối", "với"):
         return None
     found = units_at(words, 2)
-    closed = found.mentions and found.end < len(words) and words[found.end].low == ":"
-    return Subject(found.mentions, found.end) if closed else None
+    closed = low_at(words, found.end) in {":", "cần", "phải"}
+    return Subject(found.mentions, found.end) if found.mentions and closed else None
 
 
 def after_orders(text: str, words: Sequence[Word]) -> tuple[int, bool]:
@@ -221,7 +234,7 @@ def _after_comma(words: Sequence[Word], at: int) -> Subject | None:
         depth += (low == "(") - (low == ")")
         if low in {";", "."} and not depth:
             return None
-        if low == "," and not depth:
+        if low in {",", "thì"} and not depth:
             start = n + 1
             order = start < len(words) and words[start].low in {"đề", "yêu", "giao"}
             if order:

@@ -74,7 +74,9 @@ def _small(words: Sequence[Word], at: int, end: int) -> int:
     """After a small word or noun that goes on with the name, or `end`."""
     low = words[end].low
     if low in {"và", "&"} and end > at:
-        joined = _goes_on(words, end + 1) or _council_follows(words, end)
+        closed = not head_at(words, end + 1) and (noun := _noun(words, end + 1)) > end + 1
+        closed = closed and level_after(words, noun) > noun  # "các Khu chế xuất | và công nghiệp | Thành phố"
+        joined = _goes_on(words, end + 1) or _council_follows(words, end) or closed
         return end + 1 if joined else _again(words, at, end)
     if low in lexicon.CLOSERS or level_after(words, end) > end:
         return end
