@@ -83,7 +83,30 @@ def test_a_name_alone_in_a_cell_is_one_name(name: str) -> None:
         ),
         (
             "UBND các tỉnh, thành phố: Vân Sơn, Hải Lam khắc phục",
-            ["UBND Vân Sơn", "UBND Hải Lam"],
+            ["UBND tỉnh Vân Sơn", "UBND tỉnh Hải Lam"],
+        ),
+        (
+            "UBND các tỉnh/thành phố như: Vân Sơn, Hải Phòng rà soát",
+            ["UBND tỉnh Vân Sơn", "UBND thành phố Hải Phòng"],
+        ),
+        ("UBND các xã, phường: Tân Lập, Hồng Mai rà soát", ["UBND Tân Lập", "UBND Hồng Mai"]),
+        (
+            "Đồng chí Bí thư tỉnh ủy và Chủ tịch UBND các tỉnh: Vân Sơn, Hải Lam và các Bộ, ngành chủ trì",
+            ["tỉnh ủy Vân Sơn", "tỉnh ủy Hải Lam", "UBND tỉnh Vân Sơn", "UBND tỉnh Hải Lam", "các Bộ, ngành"],
+        ),
+        (
+            "Các cơ quan tham mưu Tỉnh ủy, đảng đoàn, các huyện, thị, thành ủy xây dựng kế hoạch",
+            ["Các cơ quan tham mưu Tỉnh ủy", "đảng đoàn", "các huyện, thị, thành ủy"],
+        ),
+        ("Chủ các mạng nội bộ căn cứ quy định để đăng ký", ["Chủ các mạng nội bộ"]),
+        (
+            "Yêu cầu từng bộ, ngành, từng cán bộ, công chức, các chủ đầu tư, nhà thầu thi công đổi mới",
+            ["từng bộ, ngành", "từng cán bộ, công chức", "các chủ đầu tư", "nhà thầu thi công"],
+        ),
+        ("Công an tỉnh, các đoàn thể và Nhân dân giám sát", ["Công an tỉnh", "các đoàn thể", "Nhân dân"]),
+        (
+            "Sở quản lý ngành, lĩnh vực đối với hàng hóa, dịch vụ lập báo cáo",
+            ["Sở quản lý ngành, lĩnh vực đối với hàng hóa, dịch vụ"],
         ),
         ("UBND 02 xã: Tân Lập, Suối Mơ khắc phục", ["UBND xã Tân Lập", "UBND xã Suối Mơ"]),
         (
@@ -209,6 +232,10 @@ def test_groups_and_members_are_told_to_act(sentence: str, names: list[str]) -> 
             ["các cơ quan chuyên môn thuộc các bộ, ngành Trung ương"],
         ),
         (
+            "phối hợp với Sở Y tế, đơn vị được chọn quan trắc nước thải tổ chức lấy mẫu",
+            ["Sở Y tế", "đơn vị được chọn quan trắc nước thải"],
+        ),
+        (
             "phối hợp với Trung tâm y tế giám sát chặt chẽ nguồn nước",
             ["Trung tâm y tế"],
         ),
@@ -227,6 +254,8 @@ def test_partners_in_small_letters_have_their_matter(sentence: str, names: list[
         "Tổ chức xây dựng, phê duyệt kế hoạch",
         "Tổ chức và quản lý việc khai thác cát",
         "Tổ chức, khuyến khích doanh nghiệp tham gia hội chợ",
+        "phân công phòng chuyên môn theo dõi việc chi trả",
+        "Trên cơ sở đề xuất của các sở, chủ trì, phối hợp với các ban, UBND xã, phường bố trí kinh phí",
         "Các trạm bơm tháo nước đệm, chủ động phòng úng",
     ],
 )

@@ -37,6 +37,8 @@ def attribute_end(words: Sequence[Word], at: int) -> int:
             return n if words[n - 1].letters and words[n - 1].low != "và" else at
         if words[n].low == "," and _another(words, n + 1):
             return n
+        if n > at + 2 and words[at].low == "được" and main_verb_at(words, n):
+            return n
         if _ends_attribute(words, n) or (n > at and main_verb_at(words, n) and not _takes_part(words, n)):
             return at
     return len(words) if at < len(words) <= at + _LONGEST else at

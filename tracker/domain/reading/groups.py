@@ -4,7 +4,7 @@ what they are busy with ("các doanh nghiệp viễn thông", "ngành giáo dụ
 from collections.abc import Sequence
 
 from tracker.domain.reading import lexicon
-from tracker.domain.reading.attributes import attribute_end, main_verb_at
+from tracker.domain.reading.attributes import attribute_end, main_verb_at, opening_at
 from tracker.domain.reading.bodies import belonging_end, named_end
 from tracker.domain.reading.fields import field_end
 from tracker.domain.reading.levels import level_after, levels_end, proper_end
@@ -67,6 +67,9 @@ def group_end(words: Sequence[Word], at: int, *, bare: bool) -> int:
     if low_at(words, at) == "toàn" and low_at(words, at + 1) == "bộ":
         return at
     start = _past_plural(words, at)
+    owners = _owners_end(words, start)
+    if owners > start:
+        return owners
     end = _kinds(words, start)
     if end == start:
         return _named_group(words, start) if start > at else at
@@ -74,6 +77,14 @@ def group_end(words: Sequence[Word], at: int, *, bare: bool) -> int:
     listed = any(word.low in {",", "/", "và", "thuộc"} for word in words[start:end])
     capital = words[start].capital and end - start > 2  # "Cơ quan nhà nước | phải"
     return after if start > at or listed or bare or after > end or capital else at
+
+
+def _owners_end(words: Sequence[Word], at: int) -> int:
+    """After the owners of several things ("Chủ các mạng nội bộ", "chủ các cơ sở lưu trú"), or `at`."""
+    if low_at(words, at) != "chủ" or low_at(words, at + 1) not in PLURAL:
+        return at
+    end = attribute_end(words, at + 2)
+    return end if end > at + 2 else at
 
 
 def _past_plural(words: Sequence[Word], at: int) -> int:
@@ -91,6 +102,8 @@ def _told_end(words: Sequence[Word], start: int, end: int, *, plural: bool) -> i
     if low_at(words, end - 1) in {"quan", "vị", "chức", "trì", "giao"}:
         after = _functional_end(words, end)
     after = after if after > end else _qualified(words, end)
+    if low_at(words, end) == "được" and not settles(words, after) and not opening_at(words, after):
+        return max(after, attribute_end(words, end))  # "đơn vị | được lựa chọn quan trắc môi trường"
     if after > end:
         return after
     last = _last_kind(words, start, end)
@@ -134,7 +147,9 @@ def _political(words: Sequence[Word], at: int, after: int) -> bool:
 
 def _other_sort(words: Sequence[Word], at: int, end: int, following: int) -> bool:
     """Whether firms stand before offices or schools, or institutes with a name of their work before schools,
-    which make no group with them without "các"."""
+    which make no group with them without "các"; contractors and investors make one with nobody."""
+    if low_at(words, following) == "nhà" and low_at(words, following + 1) in {"thầu", "đầu"}:
+        return True
     sort = words[at].low in _FIRMS and low_at(words, at - 1) not in PLURAL
     return sort and end > at + 1 and low_at(words, following) in {"sở", "bộ", "ban", "viện", "trường"}
 
@@ -234,11 +249,11 @@ def _wide_end(words: Sequence[Word], kind: int, end: int) -> int:
     holds; `end` where what stands behind it tells nothing apart."""
     phrase = " ".join(word.low for word in words[kind:end])
     alone = not any(word.low in {",", "thuộc"} for word in words[kind:end])
-    busy = phrase in _BUSY or (alone and phrase.startswith(("cơ quan ", "chủ ", "tổ chức ")))
+    busy = phrase in _BUSY - {"ngành"} or (alone and phrase.startswith(("cơ quan ", "chủ ", "tổ chức ")))
     if not busy and phrase not in {"cá nhân", "phương tiện"}:
         return end
     main = main_verb_at(words, end) and low_at(words, end) not in {"tham", "đang"}
-    return end if main else attribute_end(words, end)
+    return end if main or opening_at(words, end) else attribute_end(words, end)
 
 
 def _work_end(words: Sequence[Word], at: int, kind: str) -> int:
@@ -329,12 +344,24 @@ def _qualified(words: Sequence[Word], at: int) -> int:
             after = belonging_end(words, end)
         elif low == "về" and low_at(words, end - 1) == "môn":  # "cơ quan chuyên môn | về văn hóa"
             after = max(end, field_end(words, end + 1), _known(words, end + 1))
+        elif low == "đối" and low_at(words, end - 1) == "vực":  # "Sở quản lý lĩnh vực | đối với hàng hóa"
+            after = _matter_end(words, end)
         elif low in {"tỉnh", "thành", "trung"} or (after == end and words[end].capital and low == "nhà"):
             after = max(after, levels_end(words, end))
         if after == end:
             return end
         end = after
     return end
+
+
+def _matter_end(words: Sequence[Word], at: int) -> int:
+    """After the matter behind "đối với" up to the predicate or the end of a heading, or `at`."""
+    for n in range(at + 3, min(at + _LONGEST_WORK, len(words))):
+        if predicate_at(words, n) and words[n - 1].letters:
+            return n
+        if not words[n].letters and words[n].low != ",":
+            return n if words[n].low in {":", "."} else at
+    return len(words) if at + 3 < len(words) < at + _LONGEST_WORK else at
 
 
 def _belonging(words: Sequence[Word], at: int) -> int:

@@ -61,7 +61,8 @@ ALONE = frozenset(
         "tỉnh đoàn", "thành đoàn", "ngân hàng", "tòa án", "viện kiểm sát", "thanh tra", "bhxh", "hđnd",
         "quản lý thị trường", "hội đồng nhân dân", "văn phòng", "kiểm toán nhà nước", "ngân hàng nhà nước",
         "đoàn thanh niên", "mặt trận", "thông tấn xã việt nam", "ban chỉ đạo", "bcđ", "ban chỉ huy",
-        "tổ công tác", "hội đồng", "ban quản lý", "tòa án nhân dân", "viện kiểm sát nhân dân",
+        "đảng đoàn", "ban cán sự đảng", "tổ công tác", "hội đồng", "ban quản lý", "tòa án nhân dân",
+        "viện kiểm sát nhân dân",
     }
 )  # fmt: skip
 # Bodies whose name goes on in small letters up to "của tỉnh" ("Tổ công tác theo dõi ... của UBND tỉnh").
@@ -98,6 +99,9 @@ KINDS = tuple(
             "đội", "tổ", "nhà trường", "làng nghề", "khu công nghiệp", "bộ phận", "đơn vị tư vấn",
             "cơ quan đại diện", "nhà thầu", "cộng đồng", "hãng", "hãng hàng không", "đài", "nhà mạng",
             "nhà máy", "tổ chức thành viên", "chủ dự án, tiểu dự án thành phần", "chủ tàu",
+            "cơ quan tham mưu tỉnh ủy", "cơ quan tham mưu, giúp việc tỉnh ủy", "cơ quan tham mưu thành ủy",
+            "cơ quan tham mưu, giúp việc thành ủy", "cơ quan tham mưu, giúp việc", "huyện, thị, thành ủy",
+            "huyện, thị ủy", "huyện, thành ủy", "thị, thành ủy", "thành ủy", "thị ủy", "đảng bộ",
             "chủ phương tiện", "chủ hồ", "chủ đập", "chủ sở hữu", "chủ hộ", "chủ khu", *LEVELS,
         ),
         key=len,
@@ -120,6 +124,14 @@ NO_KIND = {
     "báo": ("cáo", "động", "hiệu", "danh", "giá"), "thuế": ("suất",), "quỹ": ("đất", "đạo", "thời"),
     "khu": ("vực", "dân", "trú"), "chủ": ("trì",),
 }  # fmt: skip
+
+# People who are named beside bodies in a list ("các đoàn thể và Nhân dân").
+PEOPLE = (
+    "nhân dân", "người dân", "cán bộ", "công chức", "viên chức", "người lao động", "công nhân", "đảng viên",
+    "hội viên", "đoàn viên", "chiến sĩ", "học sinh", "sinh viên", "giáo viên", "hộ dân",
+)  # fmt: skip
+# Cities that are provinces of their own; the other provinces are "tỉnh" (Nghị quyết 202/2025/QH15).
+CITIES = frozenset({"hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế"})
 
 # Titles of heads: the unit is meant, not the person. "Chủ tịch" only before a People's Committee and the
 # like.

@@ -4,8 +4,10 @@ Nội vụ", "doanh nghiệp viễn thông (VNPT, Viettel)"."""
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tracker.domain.reading import lexicon
 from tracker.domain.reading.bodies import committee_end, named_end
 from tracker.domain.reading.fields import field_end
+from tracker.domain.reading.groups import PLURAL
 from tracker.domain.reading.levels import level_after
 from tracker.domain.reading.mentions import Mention
 from tracker.domain.reading.names import unit_at
@@ -15,7 +17,8 @@ from tracker.domain.reading.words import Word
 
 _JOINERS = frozenset({",", ";", "và", "cùng", "&", "/", "hoặc", "với"})
 _BY_FIELD = frozenset({"sở", "bộ", "ngành", "phòng"})
-_NOT_KIND = frozenset({"các", "những", "nước", "mỗi", "từng", ":"})
+_PEOPLE = index_of(lexicon.PEOPLE)
+_NOT_KIND = frozenset({"các", "những", "nước", "mỗi", "từng", ":", "như"})
 _COMMITTEE = index_of(("ubnd", "ủy ban nhân dân"))
 _NAMELY = index_of(("nhất là", "đặc biệt là", "trong đó có", "kể cả", "bao gồm cả"))  # "..., nhất là Sở Y tế"
 _MOST = 40  # members
@@ -42,7 +45,19 @@ def member_follows(words: Sequence[Word], at: int) -> tuple[int, int]:
         places = low_at(words, at) == "các" and level_after(words, at + 1) > at + 1
         again = places or (low_at(words, at) in {"sở", "bộ", "ubnd"} and words[at].capital)
         return unit_at(words, at) if again else (at, at)
-    return unit_at(words, start, bare=low_at(words, start)[:1].isalpha())
+    first, end = unit_at(words, start, bare=low_at(words, start)[:1].isalpha())
+    return (first, end) if end > first else (start, _people_end(words, start))
+
+
+def _people_end(words: Sequence[Word], at: int) -> int:
+    """After people named beside bodies ("từng cán bộ, công chức", "Nhân dân"), or `at`."""
+    plural = low_at(words, at) in PLURAL
+    end = after_phrase(_PEOPLE, words, at + plural)
+    if end == at + plural or not (plural or low_at(words, at + 1) == "dân"):
+        return at
+    while plural and (after := after_phrase(_PEOPLE, words, end + 1)) > end + 1:
+        end = after
+    return end
 
 
 def _past_place(words: Sequence[Word], at: int) -> int:
@@ -65,6 +80,7 @@ def members_of(words: Sequence[Word], first: int, at: int) -> tuple[list[Mention
         field = field_end(words, first + 2)
         if field == at and field > first + 2:  # "các Sở Tài chính, Nội vụ"
             return _placed(words, first, first + 2)
+    at = at + (low_at(words, at) == "như" and low_at(words, at + 1) == ":")
     colon = low_at(words, at) == ":"
     start, end = unit_at(words, at + 1) if colon else (at, at)
     if end == start:
@@ -112,6 +128,7 @@ def _placed(words: Sequence[Word], first: int, at: int) -> tuple[list[Mention], 
     kind = _kind_of(words, first, at)
     if not kind:
         return [], at
+    levels = {words[n].low for n in range(first, at) if level_after(words, n) > n}
     members: list[Mention] = []
     end = start = at
     while start < len(words) and words[start].capital and len(members) < _MOST:
@@ -120,17 +137,24 @@ def _placed(words: Sequence[Word], first: int, at: int) -> tuple[list[Mention], 
             break
         end = max(field, tail_end(words, start, commas=False) if field == start else field)
         place = mention_of(words, start, end)
-        members.append(replace(place, name=" ".join([*kind, place.name])))
+        members.append(replace(place, name=" ".join([*kind, *_level_of(place, levels), place.name])))
         start = end + (low_at(words, end) in {",", "và"})
         start += low_at(words, start) == "và"
     return (members, end) if members else ([], at)
 
 
+def _level_of(place: Mention, levels: set[str]) -> list[str]:
+    """The level of one of "các tỉnh, thành phố", which the law tells; "xã" and "phường" it does not."""
+    if levels not in ({"tỉnh", "thành"}, {"tỉnh", "tp"}):
+        return []
+    return ["thành phố" if place.name.lower() in lexicon.CITIES else "tỉnh"]
+
+
 def _kind_of(words: Sequence[Word], first: int, at: int) -> list[str]:
     """The words that each member shares; empty where the words before are no group. A list of levels is left
-    out, for it does not say which member is of which ("UBND các tỉnh, thành phố: A, B" → "UBND A")."""
+    out, for it does not say which member is of which ("UBND các xã, phường: A, B" → "UBND A")."""
     committee = after_phrase(_COMMITTEE, words, first)
-    written = range(first, at - (low_at(words, at - 1) == ":"))
+    written = [n for n in range(first, at) if words[n].low not in {":", "như"}]
     group = any(words[n].low in _NOT_KIND or words[n].text[0].isdigit() for n in written)
     if not group:
         return []

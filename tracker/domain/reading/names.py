@@ -64,12 +64,17 @@ def unit_at(words: Sequence[Word], at: int, *, bare: bool = False) -> tuple[int,
         end = max(named_end(words, start), place_end(words, start))
     if end == start or (titled and low_at(words, start) in PLURAL):
         end = max(end, group_end(words, start, bare=bare or titled))
-    alone = after_phrase(_ALONE, words, start) if bare and end == start else start
-    if alone > start and (settles(words, alone) or predicate_at(words, alone)):
+    alone = after_phrase(_ALONE, words, start) if (bare or titled) and end == start else start
+    if alone > start and (settles(words, alone) or predicate_at(words, alone) or _head_next(words, alone)):
         end = alone
     if titled:
         end = _before_person(words, start, end)
     return (start, end) if end > start else (at, at)
+
+
+def _head_next(words: Sequence[Word], at: int) -> bool:
+    """Whether the head of another unit follows ("Bí thư tỉnh ủy | và Chủ tịch UBND tỉnh")."""
+    return low_at(words, at) in {"và", ","} and title_end(words, at + 1) > at + 1
 
 
 def past_person(words: Sequence[Word], at: int) -> int:

@@ -42,6 +42,7 @@ _INTRODUCES = frozenset({"với", "cùng", "gồm", "như", "cho", "là", "sau",
 _PERSONS = frozenset(
     {"trưởng", "phó", "tổ", "già", "chủ", "người", "bí", "nhân", "hộ", "cán", "cộng", "chuyên", "nhà", "cấp"}
 )
+_OWN_STAFF = index_of(("phòng", "cán bộ", "công chức", "viên chức", "bộ phận", "lãnh đạo", "nhân viên"))
 _LONGEST_REMARK = 24  # words
 _LONGEST_TIME = 16  # words
 _LONGEST_TOPIC = 110  # words
@@ -174,6 +175,8 @@ def _of_clause(text: str, words: Sequence[Word]) -> Subject | None:
     if about:
         return about
     at, order = after_orders(text, words)
+    if order and low_at(words, at - 1) == "công" and after_phrase(_OWN_STAFF, words, at) > at:
+        return None  # who divides the work inside a unit orders no other one
     subject = _subject_at(words, at, order=order)
     if subject or order or at >= len(words):
         return subject
@@ -229,9 +232,14 @@ def after_orders(text: str, words: Sequence[Word]) -> tuple[int, bool]:
 def _after_comma(words: Sequence[Word], at: int) -> Subject | None:
     """The subject after an adverbial: behind one of its commas stand units and a predicate."""
     depth = 0
+    past = at
     for n in range(at, min(at + 150, len(words))):
         low = words[n].low
         depth += (low == "(") - (low == ")")
+        if n < past:
+            continue
+        if low == "với" and low_at(words, n - 1) not in {"đối", "so", "cùng"}:
+            past = units_at(words, n + 1).end  # a list of partners holds no subject
         if low in {";", "."} and not depth:
             return None
         if low in {",", "thì"} and not depth:

@@ -1,7 +1,8 @@
 """Lists of units in running text, and names that stand alone in lines and cells."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.domain.reading.bodies import committee_end, named_end
 from tracker.domain.reading.groups import PLURAL
@@ -12,6 +13,8 @@ from tracker.domain.reading.phrases import low_at, predicate_at, strong_predicat
 from tracker.domain.reading.words import Word, words_of
 
 _RELATIVES = frozenset({"được", "theo", "đã", "đang", "chưa", "có", "tham"})
+_GOVERNMENT = re.compile(r"^(?:ubnd|ủy ban nhân dân) (?:tỉnh |thành phố )?", re.IGNORECASE)
+_PARTY = frozenset({"tỉnh ủy", "thành ủy"})
 _LONGEST_WORK = 6  # words of what a cell's unit is busy with ("Doanh nghiệp | đầu tư hạ tầng")
 
 __all__ = ["UnitList", "complete_at", "mention_of", "only_units", "units_at", "units_in"]
@@ -50,12 +53,22 @@ def units_at(words: Sequence[Word], at: int, *, bare: bool = False) -> UnitList:
     ministries = heads_of_ministries(words, at)
     while end > first:
         members, after = members_of(words, first, end)
-        mentions += members or [mention_of(words, first, end)]
+        mentions = _party_too(mentions, members) + (members or [mention_of(words, first, end)])
         at = past_person(words, after if members else end)
         first, end = member_follows(words, at)
     if ministries:
         mentions[0] = _with_ministries(mentions[0])
     return UnitList(tuple(mentions), at)
+
+
+def _party_too(before: list[Mention], members: Sequence[Mention]) -> list[Mention]:
+    """The Party committees named before the People's Committees of listed places, each with its place ("Bí
+    thư tỉnh ủy và Chủ tịch UBND các tỉnh A, B" → "tỉnh ủy A", "tỉnh ủy B")."""
+    if not (before and members and before[-1].name.lower() in _PARTY):
+        return before
+    *others, party = before
+    named = (replace(each, name=f"{party.name} {_GOVERNMENT.sub('', each.name)}") for each in members)
+    return [*others, *named]
 
 
 def _with_ministries(heads: Mention) -> Mention:
