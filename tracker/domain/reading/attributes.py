@@ -33,7 +33,7 @@ def attribute_end(words: Sequence[Word], at: int) -> int:
     """After the small letters from `at` up to such an opening, to the next kind of a list or to the end of a
     heading or cell; `at` where the sentence passes on otherwise."""
     for n in range(at, min(at + _LONGEST, len(words))):
-        if n > at and opening_at(words, n):
+        if n > at and opening_at(words, n) and words[n - 1].low not in {"tác", "việc", "đến", "tới"}:
             return n if words[n - 1].letters and words[n - 1].low != "và" else at
         if words[n].low == "," and _another(words, n + 1):
             return n

@@ -64,6 +64,8 @@ def _other_word(words: Sequence[Word], at: int, head: int, phrase: str) -> bool:
         return not words[at].capital or level_after(words, head) == head
     if phrase in {"sở", "bộ"} and (head >= len(words) or not words[head].capital):
         return field_end(words, head) == head  # "Sở quản lý ngành, lĩnh vực" is of a kind
+    if phrase == "hội" and low_at(words, head) == "an":  # a town
+        return True
     if phrase == "cơ quan":
         return head >= len(words) or not words[head].capital
     return (phrase == "tổ" and low_at(words, head) == "chức") or (
@@ -80,7 +82,8 @@ def firm_end(words: Sequence[Word], at: int) -> int:
 def _named_by_field(words: Sequence[Word], head: int) -> int:
     """After a field of government ("Sở | Tài chính") and the place behind it ("Hà Nội")."""
     field = field_end(words, head) if low_at(words, head - 1) in _BY_FIELD else head
-    if field == head or predicate_at(words, field):
+    central = low_at(words, field) == "trung" and low_at(words, field + 1) == "ương"
+    if field == head or predicate_at(words, field) or level_after(words, field) > field or central:
         return field
     if low_at(words, field) == "," and field_end(words, field + 1) == field + 1:
         field = max(field, tail_end(words, head))  # a slip in a longer field ("Văn hóa, Thể thạo và Du lịch")
@@ -153,6 +156,8 @@ def belonging_end(words: Sequence[Word], at: int) -> int:
     end = _owner(words, owner)
     if end == owner and low_at(words, owner) == "trung" and low_at(words, owner + 1) == "ương":
         return owner + 2
+    if direct and low_at(words, owner) in {"tư", "tw"} and words[owner].text.isupper():
+        return owner + 1
     return end if end > owner else at
 
 

@@ -29,6 +29,7 @@ _QUALIFIERS = (
     "đóng quân trên địa bàn", "đóng quân tại địa bàn", "đóng chân trên địa bàn", "trong và ngoài nước",
     "trong nước và nước ngoài", "từ tỉnh đến cơ sở", "từ tỉnh đến địa phương", "từ tỉnh đến xã",
     "từ tỉnh tới cơ sở", "từ trung ương đến địa phương", "từ thành phố đến cơ sở", "hai cấp", "02 cấp",
+    "còn lại",
 )  # fmt: skip
 # Kinds that are told apart by what they do; "sở", "ban" or "đơn vị" are not.
 _BUSY = frozenset(

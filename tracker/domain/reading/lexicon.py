@@ -121,8 +121,13 @@ NO_KIND = {
     "vụ": ("việc", "án", "mùa"), "sở": ("hữu", "tại"), "cục": ("bộ",), "ngành": ("nghề",),
     "cấp": ("phép", "cứu", "phát", "bách", "nước", "độ", "tín", "thiết", "đổi"), "cá nhân": ("hóa",),
     "cơ sở": ("dữ", "vật", "hạ", "pháp", "lý", "thực"), "cộng đồng": ("dân",),
-    "báo": ("cáo", "động", "hiệu", "danh", "giá"), "thuế": ("suất",), "quỹ": ("đất", "đạo", "thời"),
-    "khu": ("vực", "dân", "trú"), "chủ": ("trì",),
+    "báo": ("cáo", "động", "hiệu", "danh", "giá"),
+    "thuế": ("suất", "giá", "thu", "tiêu", "sử", "môn", "tài", "nhập", "xuất", "đất"),
+    "quỹ": ("đất", "đạo", "thời"),
+    "khu": (
+        "vực", "dân", "trú", "du", "đô", "nhà", "tái", "đất", "bảo", "di", "phố", "chung", "trung", "công",
+        "kinh", "chế", "nông", "phức", "vui", "rừng", "neo",
+    ), "chủ": ("trì",), "tra": ("việc", "đột", "lại", "trách"), "văn phòng": ("đại", "phẩm"),
 }  # fmt: skip
 
 # People who are named beside bodies in a list ("các đoàn thể và Nhân dân").
@@ -223,6 +228,7 @@ FUNCTIONS = frozenset(
         "đánh giá", "đăng ký", "đăng kiểm", "điều hành", "điều phối", "điều trị", "đấu giá", "đầu tư",
         "điều tra", "đo lường", "ứng dụng", "ứng phó", "ứng cứu", "bảo dưỡng", "sửa chữa", "tiếp nhận",
         "giải quyết", "tái định cư", "phòng ngừa", "đấu tranh", "an toàn", "dịch thuật", "lưu trữ",
+        "tuyển sinh", "định giá", "bồi thường", "thi đua", "tuyển dụng", "thi tuyển", "kỷ luật",
         "thu mua", "chế biến", "nuôi trồng", "chăn nuôi", "trồng trọt", "xuất khẩu", "nhập khẩu", "buôn bán",
         "thu gom", "khám bệnh", "chữa bệnh", "khám, chữa bệnh",
     }
@@ -263,6 +269,9 @@ NAME_NOUNS = frozenset(
         "đa dạng sinh học", "đất đai", "địa chất", "địa chính", "địa phương", "đô thị", "đô thị thông minh",
         "đường bộ", "đường sắt", "đường thủy", "đường thủy nội địa", "đại học", "cao đẳng", "đồng bộ",
         "đại biểu", "đại biểu quốc hội", "dịch bệnh", "bưu chính", "bưu điện", "cơ sở", "môi trường",
+        "tối cao", "thủ tục hành chính", "vốn nhà nước", "tài sản", "nội bộ", "đảng cộng sản việt nam",
+        "bí thư", "đoàn chủ tịch", "văn bản", "văn bản quy phạm pháp luật", "chứng khoán", "bầu cử",
+        "nghĩa vụ quân sự", "khoa giáo", "nội chính", "dân vận", "tổ chức cán bộ", "kế toán", "ngân sách",
         "lữ hành", "khách sạn", "cụm công nghiệp", "chất lượng",
         "ngoài công lập", "ngoài nhà nước", "tư nhân", "công lập", "quản lý nhà nước",
         "cơ bản", "nội trú", "bán trú", "thí điểm", "kho bạc", "hải quan", "tư pháp", "dược", "thuốc",

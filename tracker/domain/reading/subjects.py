@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tracker.domain.reading.attributes import opening_at
+from tracker.domain.reading.attributes import attribute_end, opening_at
+from tracker.domain.reading.groups import PLURAL
 from tracker.domain.reading.levels import level_after
-from tracker.domain.reading.lexicon import CLOSERS
+from tracker.domain.reading.lexicon import CLOSERS, KINDS, NAME_NOUNS
 from tracker.domain.reading.mentions import Mention, moved, names_of
 from tracker.domain.reading.names import unit_at
 from tracker.domain.reading.phrases import after_phrase, index_of, low_at, predicate_at, strong_predicate_at
+from tracker.domain.reading.tails import head_at
 from tracker.domain.reading.units import complete_at, mention_of, units_at
 from tracker.domain.reading.words import Word, words_of
 
@@ -29,6 +31,24 @@ _ORDERS = re.compile(
     r"ủy quyền cho|trách nhiệm của|đồng thời,?|trong đó,?|riêng)\s?:?\s?",
     re.IGNORECASE,
 )
+_NOUNS = index_of((*NAME_NOUNS, *KINDS))
+# First words of kinds that are told apart by what they do.
+_TOLD_APART = frozenset({"tổ", "doanh", "đoàn", "hội", "trung", "trường", "lực", "hợp", "nhà", "công"})
+# Words behind a name that are no verb of a duty: nouns, what narrows the name, and what only tells of it.
+_NOT_VERBS = frozenset(
+    {
+        "gồm", "nơi", "việc", "nêu", "mới", "còn", "cũng", "vừa", "kế", "đại", "nhiệm", "khóa", "vùng", "khu",
+        "ven", "miền", "phía", "nguyên", "cùng", "thuộc", "đồng", "hết", "ai", "gần", "giữa", "hoặc", "so",
+        "làm", "điểm", "mục", "đoạn", "dự", "chương", "phương", "công", "sẵn", "thứ", "lần", "năm", "tháng",
+    }
+)  # fmt: skip
+_TALKS = frozenset(
+    {
+        "quy định", "bao gồm", "nhấn mạnh", "phát biểu", "cho biết", "khẳng định", "nhận được", "nhận thấy",
+        "hoạt động", "tin rằng", "kết luận", "nhất trí", "đồng ý", "chấp thuận", "cho rằng", "nêu rõ",
+        "thông qua", "ghi nhận", "đề án", "trân trọng", "có mặt", "cảm ơn", "hoan nghênh", "biểu quyết",
+    }
+)  # fmt: skip
 _CLOSELY = index_of(("chặt chẽ", "đồng bộ", "hiệu quả", "kịp thời", "thường xuyên"))
 _PLACE = re.compile(r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố) [A-ZĐÀ-Ỹ]")
 _MODALS = ("phải ", "cần ", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
@@ -86,6 +106,9 @@ def _acting(words: Sequence[Word], at: int) -> bool:
     if at >= len(words):
         return True
     low = words[at].low
+    if low in {"nơi", "tới", "đến"}:  # "UBND xã | nơi có đất thu hồi", "có liên quan | tới việc xây cầu"
+        after = attribute_end(words, at + 1)
+        return at + 1 < after < len(words) and (low == "nơi" or words[at - 1].low == "quan")
     if low in {"với", "khi"} and low_at(words, at + 1) in {"vai", "tư", "trách", "được"}:
         return True  # "Sở X với vai trò ..., ...", "Các ngành khi được hỏi ý kiến ..."
     if low in {":", "-", "–"} or (low == "chỉ" and predicate_at(words, at + 1)):
@@ -123,6 +146,22 @@ def _glued(words: Sequence[Word], at: int) -> bool:
     return at + 1 < len(words) and words[at].end == words[at + 1].start
 
 
+def _acts_unknown(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a verb that the reader does not know may follow a complete name ("UBND xã Tân Lập | nạo vét
+    kênh"): a small word that is no preposition and begins no noun of names, with more words behind it."""
+    if end + 2 >= len(words) or not complete_at(words, at):
+        return False
+    sort = low_at(words, at + 1) in _TOLD_APART or " ".join(w.low for w in words[at + 1 : at + 3]) == "cơ sở"
+    if low_at(words, at) in PLURAL and sort:
+        return False  # "các cơ sở | nuôi cá lồng" are of a sort
+    verb = words[end : end + 2]
+    small = all(word.letters for word in verb) and not verb[0].capital
+    low = verb[0].low
+    noun = after_phrase(_NOUNS, words, end) > end or head_at(words, end) or level_after(words, end) > end
+    preposition = low in CLOSERS or low in _FORBIDDEN_AFTER or low in _NOT_VERBS
+    return small and not noun and not preposition and " ".join(w.low for w in verb) not in _TALKS
+
+
 def _level_alone(words: Sequence[Word], at: int) -> Subject | None:
     """The level that stands for its government before a predicate ("Tỉnh | chủ động bố trí ...")."""
     after = level_after(words, at)
@@ -142,7 +181,7 @@ def _subject_at(words: Sequence[Word], at: int, *, order: bool) -> Subject | Non
     if clause:
         return clause
     bound = found.end < len(words) and _modal_soon(words, found.end)
-    acting = order or bound or _acting(words, found.end)
+    acting = order or bound or _acting(words, found.end) or _acts_unknown(words, at, found.end)
     listed = low_at(words, found.end) == ":" and found.end + 1 < len(words)
     acts = not listed or predicate_at(words, found.end + 1)
     return Subject(found.mentions, found.end, order, bound, acts) if acting else None
