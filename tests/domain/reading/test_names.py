@@ -149,6 +149,15 @@ def test_a_name_alone_in_a_cell_is_one_name(name: str) -> None:
             ["Bộ Quốc phòng", "tỉnh Vân Sơn", "tỉnh Hải Lam"],
         ),
         ("Cơ quan nhà nước phải công khai", ["Cơ quan nhà nước"]),
+        (
+            "Các sở và UBND các xã được phân công chủ trì nhiệm vụ có trách nhiệm lập kế hoạch",
+            ["Các sở", "UBND các xã"],
+        ),
+        ("Các cơ sở ươm tôm giống: Ghi chép đầy đủ", ["Các cơ sở ươm tôm giống"]),
+        (
+            "Trung tâm Xúc tiến đầu tư, thương mại và du lịch tổ chức hội chợ",
+            ["Trung tâm Xúc tiến đầu tư, thương mại và du lịch"],
+        ),
         ("UBND xã Tân Lập nạo vét kênh mương trước mùa mưa", ["UBND xã Tân Lập"]),
         ("Sở Xây dựng lát đá vỉa hè đường Lê Lợi", ["Sở Xây dựng"]),
         ("Các cơ quan, đơn vị coi việc này là nhiệm vụ chính", ["Các cơ quan, đơn vị"]),
@@ -246,6 +255,13 @@ def test_groups_and_members_are_told_to_act(sentence: str, names: list[str]) -> 
             ["Sở Y tế", "đơn vị được chọn quan trắc nước thải"],
         ),
         (
+            "phối hợp với các sở, ban, ngành và cơ quan, đơn vị có liên quan rà soát",
+            ["các sở, ban, ngành", "cơ quan, đơn vị có liên quan"],
+        ),
+        ("phối hợp với Văn phòng Chính phủ xây dựng Chương trình đón tiếp", ["Văn phòng Chính phủ"]),
+        ("Thường xuyên phối hợp, cung cấp thông tin với các sở, ngành", ["các sở, ngành"]),
+        ("Chủ trì, phối hợp, hướng dẫn UBND cấp xã lập dự toán", []),
+        (
             "phối hợp với Trung tâm y tế giám sát chặt chẽ nguồn nước",
             ["Trung tâm y tế"],
         ),
@@ -273,6 +289,7 @@ def test_partners_in_small_letters_have_their_matter(sentence: str, names: list[
         "Thuế giá trị gia tăng được hoàn lại",
         "Thanh tra việc chi trả tiền hỗ trợ",
         "Hội An theo quy hoạch chung đến năm 2030",
+        "Định kỳ hằng tháng tổng hợp, báo cáo Tỉnh ủy, HĐND tỉnh, UBND tỉnh.",
         "Các trạm bơm tháo nước đệm, chủ động phòng úng",
     ],
 )

@@ -17,7 +17,7 @@ from tracker.domain.reading.words import Word
 
 _OPENINGS, _ADVERBS = index_of(lexicon.OPENINGS), index_of(lexicon.ADVERBS)
 _KINDS, _TITLES = index_of(lexicon.KINDS), index_of(lexicon.TITLES)
-_LONGEST = 14  # words
+_LONGEST = 18  # words
 _NOT_INSIDE = frozenset({"để", "nhằm", "việc", "thì", "với", "những", "mà", "nếu", "khi", "nhất", "đặc"})
 _PLURAL = frozenset({"các", "những", "mỗi", "từng"})
 
@@ -35,7 +35,7 @@ def attribute_end(words: Sequence[Word], at: int) -> int:
     for n in range(at, min(at + _LONGEST, len(words))):
         if n > at and opening_at(words, n) and words[n - 1].low not in {"tác", "việc", "đến", "tới"}:
             return n if words[n - 1].letters and words[n - 1].low != "và" else at
-        if words[n].low == "," and _another(words, n + 1):
+        if (words[n].low == "," and _another(words, n + 1)) or (words[n].low == ":" and n > at + 1):
             return n
         if n > at + 2 and words[at].low == "được" and main_verb_at(words, n):
             return n

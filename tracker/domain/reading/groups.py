@@ -136,10 +136,23 @@ def _kinds(words: Sequence[Word], at: int) -> int:
         joiner = low_at(words, start)
         if joiner in _JOINERS:
             start += 1
-            if (low_at(words, start) in PLURAL and joiner == ",") or _other_sort(words, at, end, start):
+            if _another_group(words, at, end, start):
                 return end
         elif low_at(words, start) not in _WITHOUT_COMMA or after_phrase(_AFTER, words, start) > start:
             return end
+
+
+def _another_group(words: Sequence[Word], at: int, end: int, start: int) -> bool:
+    """Whether a group of its own follows the joiner before `start`: with a "các" of its own, of another sort,
+    or a second list behind the "và" that should have closed the first ("các sở, ban, ngành và | cơ quan, đơn
+    vị có liên quan")."""
+    if low_at(words, start - 1) == ",":
+        return low_at(words, start) in PLURAL or _other_sort(words, at, end, start)
+    after = _kind(words, start)
+    listed = any(words[n].low == "," for n in range(at, start))
+    again = after > start and low_at(words, after) == "," and _kind(words, after + 1) > after + 1
+    closed = low_at(words, start - 1) == "và" and listed and again
+    return closed or _other_sort(words, at, end, start)
 
 
 def _political(words: Sequence[Word], at: int, after: int) -> bool:

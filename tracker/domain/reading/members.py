@@ -135,7 +135,10 @@ def _placed(words: Sequence[Word], first: int, at: int) -> tuple[list[Mention], 
         field = field_end(words, start) if kind[0].lower() in _BY_FIELD else start
         if head_at(words, start) or (field == start and predicate_at(words, start)):
             break
-        end = max(field, tail_end(words, start, commas=False) if field == start else field)
+        after = max(field, tail_end(words, start, commas=False) if field == start else field)
+        if field == start and sum(word.capital for word in words[start:after]) < 2:
+            break  # "Các cơ sở ươm giống: | Ghi chép ..."
+        end = after
         place = mention_of(words, start, end)
         members.append(replace(place, name=" ".join([*kind, *_level_of(place, levels), place.name])))
         start = end + (low_at(words, end) in {",", "và"})

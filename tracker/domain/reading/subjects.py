@@ -49,6 +49,7 @@ _TALKS = frozenset(
         "thông qua", "ghi nhận", "đề án", "trân trọng", "có mặt", "cảm ơn", "hoan nghênh", "biểu quyết",
     }
 )  # fmt: skip
+_EXCHANGE = index_of(("trao đổi", "cung cấp", "chia sẻ", "thống nhất", "làm việc", "ký kết", "liên kết"))
 _CLOSELY = index_of(("chặt chẽ", "đồng bộ", "hiệu quả", "kịp thời", "thường xuyên"))
 _PLACE = re.compile(r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố) [A-ZĐÀ-Ỹ]")
 _MODALS = ("phải ", "cần ", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
@@ -179,7 +180,10 @@ def _subject_at(words: Sequence[Word], at: int, *, order: bool) -> Subject | Non
     first, end = unit_at(words, at)
     clause = _clause_subject(words, first, end)
     if clause:
-        return clause
+        listed = len(found.mentions) > 1 and found.end < clause.end
+        return replace(clause, units=found.mentions) if listed else clause
+    if low_at(words, found.end) == "được" and (after := _clause_subject(words, first, found.end)):
+        return replace(after, units=found.mentions)
     bound = found.end < len(words) and _modal_soon(words, found.end)
     acting = order or bound or _acting(words, found.end) or _acts_unknown(words, at, found.end)
     listed = low_at(words, found.end) == ":" and found.end + 1 < len(words)
@@ -287,7 +291,9 @@ def _after_comma(words: Sequence[Word], at: int) -> Subject | None:
             if order:
                 start += 1 if words[start].low == "giao" else 2
             subject = _subject_at(words, start, order=order)
-            if subject and (order or complete_at(words, start)):
+            listed = low_at(words, start) in PLURAL  # "..., các sở, ngành; UBND các xã rà soát"
+            acts = subject and low_at(words, subject.end) not in ({"", "."} if listed else {"", ".", ";"})
+            if acts and (order or complete_at(words, start)):
                 return subject
     return None
 
@@ -323,7 +329,8 @@ def _partner_start(words: Sequence[Word], at: int) -> int | None:
         low = words[n].low
         if low in {"với", "cùng"} and words[n - 1].low not in {"đối", "so", "gắn"}:
             return n + 1
-        if low in {".", ";", ":"} or (low == "," and n == at):
+        exchange = n == at and after_phrase(_EXCHANGE, words, n + 1) > n + 1
+        if low in {".", ";", ":"} or (low == "," and not exchange):
             return None
         if n == start and (
             units_at(words, n).mentions or (n > at and units_at(words, n, bare=True).mentions)

@@ -32,6 +32,13 @@ _ROMAN = frozenset("ivxl")
 _HEADS, _KINDS = index_of(lexicon.HEADS), index_of(lexicon.KINDS)
 _TITLES, _ALONE = index_of(lexicon.TITLES), index_of(lexicon.ALONE)
 _NOUNS, _FUNCTIONS = index_of(lexicon.NAME_NOUNS), index_of(lexicon.FUNCTIONS)
+_DOCUMENTS = index_of(
+    (
+        "chương trình", "kế hoạch", "đề án", "dự án", "nghị quyết", "nghị định", "quyết định", "quy chế",
+        "chỉ thị", "thông tư", "báo cáo", "hướng dẫn", "quy định", "luật", "phương án", "danh mục", "bộ",
+        "hệ thống", "cơ sở dữ liệu", "chiến lược", "quy hoạch", "trang", "cổng", "phần mềm",
+    )
+)  # fmt: skip
 _WHOLES = (_NOUNS, _FUNCTIONS, index_of(verb for verb in lexicon.PREDICATES if " " in verb))
 _COMMITTEE = index_of(("ubnd", "ủy ban nhân dân", "ủy ban nhân"))
 
@@ -94,7 +101,22 @@ def _second_work(words: Sequence[Word], at: int, end: int) -> int:
     work = after_phrase(_FUNCTIONS, words, end)
     opened = end > at and words[end - 1].capital and head_at(words, end - 1)
     follows = work > end and (opened or after_function(words, at, end))
+    if follows and low_at(words, work) == "," and (listed := _listed_nouns(words, work)) > work:
+        return listed
     return work if follows and settles(words, work) else end
+
+
+def _listed_nouns(words: Sequence[Word], at: int) -> int:
+    """After the rest of a list of matters ("Xúc tiến đầu tư | , thương mại và du lịch"), closed by "và" and
+    by the end of the name; else `at`."""
+    end, last = at, False
+    while not last and low_at(words, end) in {",", "và"} and not head_at(words, end + 1):
+        last = low_at(words, end) == "và"
+        noun = _nouns(words, end + 1)
+        if noun == end + 1:
+            return at
+        end = noun
+    return end if last and settles(words, end) else at
 
 
 def _capital(words: Sequence[Word], at: int) -> int:
@@ -183,6 +205,9 @@ def _bridge(words: Sequence[Word], at: int, end: int) -> int:
     after = after_phrase(_FUNCTIONS, words, end)
     capital = after < len(words) and words[after].capital and words[after].letters
     closed = end > at + 1 and words[end - 1].capital and words[end - 2].capital
+    closed = (
+        closed or after_phrase(_DOCUMENTS, words, after) > after
+    )  # "Văn phòng Chính phủ | xây dựng Đề án"
     return after if after > end and capital and not closed and not head_at(words, after) else end
 
 
