@@ -89,6 +89,11 @@ def test_a_name_alone_in_a_cell_is_one_name(name: str) -> None:
             "UBND các tỉnh/thành phố như: Vân Sơn, Hải Phòng rà soát",
             ["UBND tỉnh Vân Sơn", "UBND thành phố Hải Phòng"],
         ),
+        ("UBND các tỉnh, thành phố: Huế, Hải Lam rà soát", ["UBND thành phố Huế", "UBND tỉnh Hải Lam"]),
+        (
+            "Khi có dịch, các trạm thú y cấp huyện; UBND các xã phải công bố",
+            ["các trạm thú y cấp huyện", "UBND các xã"],
+        ),
         ("UBND các xã, phường: Tân Lập, Hồng Mai rà soát", ["UBND Tân Lập", "UBND Hồng Mai"]),
         (
             "Đồng chí Bí thư tỉnh ủy và Chủ tịch UBND các tỉnh: Vân Sơn, Hải Lam và các Bộ, ngành chủ trì",

@@ -39,7 +39,7 @@ _BUSY = frozenset(
         "hệ thống", "phòng", "nhà cung cấp dịch vụ", "hợp tác xã", "ngân hàng", "tập đoàn", "tổng công ty",
         "đoàn", "ban quản lý", "ban quản lý dự án", "chi cục", "cục", "trường học", "làng nghề", "mạng lưới",
         "cơ sở giáo dục", "cơ sở y tế", "cơ sở đào tạo", "đơn vị tư vấn", "bộ phận", "cơ quan đại diện",
-        "nhà thầu",
+        "nhà thầu", "trạm", "hội đồng", "đồn",
     }
 )  # fmt: skip
 _FIRMS = frozenset({"doanh", "viện", "trường", "hợp", "ngân", "tập", "nhà"})  # their first words

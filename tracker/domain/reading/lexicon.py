@@ -46,7 +46,7 @@ HEADS = (
     "liên sở", "đại sứ quán", "tổng lãnh sự quán", "hãng", "câu lạc bộ", "cơ quan", "thống kê", "ủy ban",
     "ban quản lý", "bql", "kiểm toán", "liên hiệp hội", "hợp tác xã", "quân chủng", "quân đoàn", "binh chủng",
     "tổng cục", "nhà máy", "xí nghiệp", "doanh nghiệp", "phân hiệu", "phân viện", "tòa soạn", "hệ thống",
-    "công đoàn", "đoàn thanh niên", "cổng ttđt",
+    "công đoàn", "đoàn thanh niên", "cổng ttđt", "trạm", "đồn", "kho",
 )  # fmt: skip
 # Firms that sign by a name of their own; a place may follow ("VNPT Vân Sơn").
 FIRMS = (
@@ -102,6 +102,7 @@ KINDS = tuple(
             "cơ quan tham mưu tỉnh ủy", "cơ quan tham mưu, giúp việc tỉnh ủy", "cơ quan tham mưu thành ủy",
             "cơ quan tham mưu, giúp việc thành ủy", "cơ quan tham mưu, giúp việc", "huyện, thị, thành ủy",
             "huyện, thị ủy", "huyện, thành ủy", "thị, thành ủy", "thành ủy", "thị ủy", "đảng bộ",
+            "trạm", "trạm y tế", "đồn", "ban chỉ đạo", "ban chỉ huy", "tổ công tác", "hội đồng",
             "chủ phương tiện", "chủ hồ", "chủ đập", "chủ sở hữu", "chủ hộ", "chủ khu", *LEVELS,
         ),
         key=len,
@@ -127,7 +128,9 @@ NO_KIND = {
     "khu": (
         "vực", "dân", "trú", "du", "đô", "nhà", "tái", "đất", "bảo", "di", "phố", "chung", "trung", "công",
         "kinh", "chế", "nông", "phức", "vui", "rừng", "neo",
-    ), "chủ": ("trì",), "tra": ("việc", "đột", "lại", "trách"), "văn phòng": ("đại", "phẩm"),
+    ), "chủ": ("trì",), "trạm": ("thu", "xăng", "biến", "bơm", "dừng", "cân", "sạc"),
+    "đồn": ("điền", "đại", "thổi"), "kho": ("tàng", "bãi", "lạnh"),
+    "tra": ("việc", "đột", "lại", "trách"), "văn phòng": ("đại", "phẩm"),
 }  # fmt: skip
 
 # People who are named beside bodies in a list ("các đoàn thể và Nhân dân").

@@ -136,7 +136,8 @@ def _placed(words: Sequence[Word], first: int, at: int) -> tuple[list[Mention], 
         if head_at(words, start) or (field == start and predicate_at(words, start)):
             break
         after = max(field, tail_end(words, start, commas=False) if field == start else field)
-        if field == start and sum(word.capital for word in words[start:after]) < 2:
+        capitals = sum(word.capital for word in words[start:after])
+        if field == start and capitals < min(2, after - start):
             break  # "Các cơ sở ươm giống: | Ghi chép ..."
         end = after
         place = mention_of(words, start, end)

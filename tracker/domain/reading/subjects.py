@@ -292,7 +292,7 @@ def _after_comma(words: Sequence[Word], at: int) -> Subject | None:
                 start += 1 if words[start].low == "giao" else 2
             subject = _subject_at(words, start, order=order)
             listed = low_at(words, start) in PLURAL  # "..., các sở, ngành; UBND các xã rà soát"
-            acts = subject and low_at(words, subject.end) not in ({"", "."} if listed else {"", ".", ";"})
+            acts = subject and low_at(words, subject.end) not in ({"."} if listed else {"", ".", ";"})
             if acts and (order or complete_at(words, start)):
                 return subject
     return None
