@@ -43,6 +43,11 @@ NAMES = (
     "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh",
     "Ban Chỉ đạo 389 tỉnh",
     "Trung tâm Phục vụ hành chính công tỉnh",
+    "Trung tâm Đổi mới sáng tạo Vân Sơn",
+    "Ban Chỉ huy phòng thủ khu vực 2 - Suối Mơ",
+    "Chi nhánh Văn phòng đăng ký đất đai Vân Sơn",
+    "Ủy ban Công tác đại biểu của Quốc hội",
+    "các Ban Đảng Thành ủy",
     "Trung tâm Kiểm soát bệnh tật tỉnh",
     "Ban quản lý dự án đầu tư xây dựng tỉnh",
     "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh",
@@ -166,6 +171,11 @@ def test_a_name_alone_in_a_cell_is_one_name(name: str) -> None:
         ("UBND xã Tân Lập nạo vét kênh mương trước mùa mưa", ["UBND xã Tân Lập"]),
         ("Sở Xây dựng lát đá vỉa hè đường Lê Lợi", ["Sở Xây dựng"]),
         ("Các cơ quan, đơn vị coi việc này là nhiệm vụ chính", ["Các cơ quan, đơn vị"]),
+        ("UBND cấp xã nơi có đất thu hồi phối hợp với tổ kiểm đếm", ["UBND cấp xã"]),
+        (
+            "Cơ quan có chức năng quản lý đất đai cấp xã cung cấp phương án giá",
+            ["Cơ quan có chức năng quản lý đất đai cấp xã"],
+        ),
         ("UBND cấp xã nơi có đất bị sạt lở khẩn trương di dời dân", ["UBND cấp xã"]),
         (
             "Các sở, ngành tỉnh có liên quan tới việc xây cầu phối hợp di dời dân",
@@ -295,6 +305,7 @@ def test_partners_in_small_letters_have_their_matter(sentence: str, names: list[
         "Thanh tra việc chi trả tiền hỗ trợ",
         "Hội An theo quy hoạch chung đến năm 2030",
         "Định kỳ hằng tháng tổng hợp, báo cáo Tỉnh ủy, HĐND tỉnh, UBND tỉnh.",
+        "Cấp, cấp lại, thu hồi giấy phép",
         "Các trạm bơm tháo nước đệm, chủ động phòng úng",
     ],
 )
@@ -359,3 +370,20 @@ def test_a_list_of_names_is_read_back_as_partners(names: list[str], predicate: s
 def test_a_list_of_names_is_read_back_from_a_cell(names: list[str], sign: str) -> None:
     assert list(names_of(units_in(sign.join(names)))) == names
     assert list(names_of(units_in(_joined(names)))) == names
+
+
+_LONG = (
+    "Các sở, ban, ngành, nhất là Sở Y tế; UBND các tỉnh, thành phố như: Vân Sơn, Hải Lam trên địa bàn; "
+    "Bí thư tỉnh ủy và Chủ tịch UBND các tỉnh: Vân Sơn, Hải Lam; chủ các mạng nội bộ; từng cán bộ; "
+    "đơn vị được chọn quan trắc nước thải (Công ty A) phối hợp chặt chẽ, trao đổi thông tin với Trung tâm "
+    "Xúc tiến đầu tư, thương mại và du lịch; Tòa án nhân dân tỉnh và các khu vực; các cơ sở trực thuộc "
+    "Trung ương của Đảng"
+)
+
+
+@given(st.integers(0, 70), st.integers(0, 90))
+def test_a_sentence_cut_anywhere_is_read(first: int, count: int) -> None:
+    cut = " ".join(_LONG.split()[first : first + count])
+    subject = subject_of(cut)
+    for mention in (*units_in(cut), *partners_in(cut), *(subject.units if subject else ())):
+        assert 0 <= mention.start < mention.end <= len(cut)

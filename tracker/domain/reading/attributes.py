@@ -37,11 +37,21 @@ def attribute_end(words: Sequence[Word], at: int) -> int:
             return n if words[n - 1].letters and words[n - 1].low != "và" else at
         if (words[n].low == "," and _another(words, n + 1)) or (words[n].low == ":" and n > at + 1):
             return n
-        if n > at + 2 and words[at].low == "được" and main_verb_at(words, n):
+        if n > at + 2 and _relative(words, at) and _verb_behind(words, n):
             return n
         if _ends_attribute(words, n) or (n > at and main_verb_at(words, n) and not _takes_part(words, n)):
             return at
     return len(words) if at < len(words) <= at + _LONGEST else at
+
+
+def _relative(words: Sequence[Word], at: int) -> bool:
+    """Whether a clause begins that a verb must follow: "được lựa chọn ...", "có chức năng quản lý đất"."""
+    return words[at].low == "được" or (words[at].low == "có" and low_at(words, at + 1) == "chức")
+
+
+def _verb_behind(words: Sequence[Word], at: int) -> bool:
+    """Whether the clause's verb begins at `at`; behind a level ("cấp xã | cung cấp") any verb does."""
+    return main_verb_at(words, at) or (low_at(words, at - 2) == "cấp" and predicate_at(words, at))
 
 
 def _another(words: Sequence[Word], at: int) -> bool:

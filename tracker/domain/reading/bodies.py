@@ -14,6 +14,7 @@ _HEADS = index_of(lexicon.HEADS)
 _ALONE, _COMMITTEE = index_of(lexicon.ALONE), index_of(("ubnd", "ủy ban nhân dân", "ủy ban nhân"))
 _PRESS, _BROADCASTING = index_of(("cơ quan báo", "báo")), index_of(("đài phát thanh", "phát thanh"))
 _TELEVISION, _FIRMS = index_of(("truyền hình",)), index_of(lexicon.FIRMS)
+_STATE = index_of(("quốc hội", "chính phủ", "đảng", "nhà nước", "trung ương đảng"))
 _JOINERS = frozenset({"và", ",", "-", "–", "&"})
 _LONGEST_OFFICE = 14
 _BY_FIELD = frozenset({"sở", "bộ", "phòng", "ngành", "ty"})  # what a field of government names
@@ -147,7 +148,7 @@ def _with_regions(words: Sequence[Word], at: int, end: int) -> int:
 def belonging_end(words: Sequence[Word], at: int) -> int:
     """After "thuộc tỉnh", "trực thuộc trung ương", "của UBND tỉnh", "trên địa bàn tỉnh"; else `at`."""
     low, following = low_at(words, at), low_at(words, at + 1)
-    if low == "trên" and following == "địa":
+    if low == "trên" and following == "địa" and low_at(words, at + 2) == "bàn":
         return max(levels_end(words, at + 3), proper_end(words, at + 3), at)
     direct = low == "trực" and following == "thuộc"
     if low not in {"của", "thuộc"} and not direct:
@@ -156,6 +157,8 @@ def belonging_end(words: Sequence[Word], at: int) -> int:
     end = _owner(words, owner)
     if end == owner and low_at(words, owner) == "trung" and low_at(words, owner + 1) == "ương":
         return owner + 2
+    if low == "của" and after_phrase(_STATE, words, owner) > owner:
+        return after_phrase(_STATE, words, owner)
     if direct and low_at(words, owner) in {"tư", "tw"} and words[owner].text.isupper():
         return owner + 1
     return end if end > owner else at

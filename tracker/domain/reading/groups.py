@@ -103,7 +103,9 @@ def _told_end(words: Sequence[Word], start: int, end: int, *, plural: bool) -> i
     if low_at(words, end - 1) in {"quan", "vị", "chức", "trì", "giao"}:
         after = _functional_end(words, end)
     after = after if after > end else _qualified(words, end)
-    if low_at(words, end) == "được" and not settles(words, after) and not opening_at(words, after):
+    charged = (low_at(words, end), low_at(words, end + 1)) == ("có", "chức")  # "có chức năng quản lý đất đai"
+    given = low_at(words, end) == "được" and not settles(words, after) and not opening_at(words, after)
+    if charged or given:
         return max(after, attribute_end(words, end))  # "đơn vị | được lựa chọn quan trắc môi trường"
     if after > end:
         return after
@@ -171,6 +173,8 @@ def _other_sort(words: Sequence[Word], at: int, end: int, following: int) -> boo
 def _kind(words: Sequence[Word], at: int) -> int:
     """After one kind of body, or `at`; "xã" of "xã hội" is none."""
     after = after_phrase(_KINDS, words, at)
+    if after == at + 1 and words[at].low == "cấp" and at == 0:
+        return at  # the verb: "Cấp, cấp lại giấy phép"
     return (
         at
         if after > at and low_at(words, after) in lexicon.NO_KIND.get(low_at(words, after - 1), ())
@@ -351,25 +355,36 @@ def _qualified(words: Sequence[Word], at: int) -> int:
     end = at
     while end < len(words):
         low, following = low_at(words, end), low_at(words, end + 1)
-        after = after_phrase(_AFTER, words, end)
         if low in {"thuộc", "của"} or (low == "trực" and following == "thuộc"):
             after = _belonging(words, end)
         elif low == "trên" and following == "địa":
             after = belonging_end(words, end)
-        elif low == "về" and low_at(words, end - 1) == "môn":  # "cơ quan chuyên môn | về văn hóa"
-            after = max(end, field_end(words, end + 1), _known(words, end + 1))
-        elif low == "đối" and low_at(words, end - 1) == "vực":  # "Sở quản lý lĩnh vực | đối với hàng hóa"
-            after = _matter_end(words, end)
-        elif low in {"tỉnh", "thành", "trung"} or (after == end and words[end].capital and low == "nhà"):
-            after = max(after, levels_end(words, end))
+        elif low in {"về", "đối"}:
+            after = max(after_phrase(_AFTER, words, end), _matter_end(words, end))
+        else:
+            after = _level_or_attribute(words, end)
         if after == end:
             return end
         end = after
     return end
 
 
+def _level_or_attribute(words: Sequence[Word], at: int) -> int:
+    """After a known attribute ("có liên quan") or the level or committee of a group ("tỉnh", "Thành ủy")."""
+    low, after = low_at(words, at), after_phrase(_AFTER, words, at)
+    if low in {"tỉnh", "thành", "huyện"} and low_at(words, at + 1) == "ủy":  # "các Ban Đảng | Thành ủy"
+        return at + 2
+    level = low in {"tỉnh", "thành", "trung"} or (after == at and words[at].capital and low == "nhà")
+    return max(after, levels_end(words, at)) if level else after
+
+
 def _matter_end(words: Sequence[Word], at: int) -> int:
-    """After the matter behind "đối với" up to the predicate or the end of a heading, or `at`."""
+    """After the matter behind "cơ quan chuyên môn | về", and behind "lĩnh vực | đối với" up to the predicate
+    or the end of a heading; else `at`."""
+    if low_at(words, at) == "về" and low_at(words, at - 1) == "môn":
+        return max(at, field_end(words, at + 1), _known(words, at + 1))
+    if low_at(words, at) != "đối" or low_at(words, at - 1) != "vực":
+        return at
     for n in range(at + 3, min(at + _LONGEST_WORK, len(words))):
         if predicate_at(words, n) and words[n - 1].letters:
             return n

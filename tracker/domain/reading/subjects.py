@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tracker.domain.reading.attributes import attribute_end, opening_at
+from tracker.domain.reading.attributes import attribute_end, main_verb_at, opening_at
 from tracker.domain.reading.groups import PLURAL
 from tracker.domain.reading.levels import level_after
 from tracker.domain.reading.lexicon import CLOSERS, KINDS, NAME_NOUNS
@@ -107,17 +107,25 @@ def _acting(words: Sequence[Word], at: int) -> bool:
     if at >= len(words):
         return True
     low = words[at].low
-    if low in {"nơi", "tới", "đến"}:  # "UBND xã | nơi có đất thu hồi", "có liên quan | tới việc xây cầu"
-        after = attribute_end(words, at + 1)
-        return at + 1 < after < len(words) and (low == "nơi" or words[at - 1].low == "quan")
-    if low in {"với", "khi"} and low_at(words, at + 1) in {"vai", "tư", "trách", "được"}:
-        return True  # "Sở X với vai trò ..., ...", "Các ngành khi được hỏi ý kiến ..."
     if low in {":", "-", "–"} or (low == "chỉ" and predicate_at(words, at + 1)):
         return True
     if low == ",":
         within = opening_at(words, at + 1)  # "Chủ đầu tư, trong phạm vi trách nhiệm của mình, ..."
         return within or (predicate_at(words, at + 1) and words[at + 1].low not in _FORBIDDEN_AFTER)
-    return low not in _FORBIDDEN_AFTER and (predicate_at(words, at) or low in {"theo", "trong", "trên", "để"})
+    verb = low not in _FORBIDDEN_AFTER and (predicate_at(words, at) or low in {"theo", "trong", "trên", "để"})
+    return verb or _acting_within(words, at)
+
+
+def _acting_within(words: Sequence[Word], at: int) -> bool:
+    """Whether a predicate follows behind what narrows the units once more: "Sở X | với vai trò ...", "Các
+    ngành | khi được hỏi", "UBND xã | nơi có đất thu hồi", "có liên quan | tới việc xây cầu"."""
+    low = words[at].low
+    if low in {"với", "khi"}:
+        return low_at(words, at + 1) in {"vai", "tư", "trách", "được"}
+    if low == "nơi":
+        return any(opening_at(words, n) or main_verb_at(words, n) for n in range(at + 4, at + _LONGEST_TIME))
+    related = low in {"tới", "đến"} and words[at - 1].low == "quan"
+    return related and at + 1 < attribute_end(words, at + 1) < len(words)
 
 
 def _past_bracket(words: Sequence[Word], at: int) -> int:

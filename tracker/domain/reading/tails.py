@@ -99,10 +99,13 @@ def _second_work(words: Sequence[Word], at: int, end: int) -> int:
     if low_at(words, end) == "số" and low_at(words, end + 1).isdigit():
         return end + 2
     work = after_phrase(_FUNCTIONS, words, end)
-    opened = end > at and words[end - 1].capital and head_at(words, end - 1)
+    heads = (n for n in range(max(at, end - 3), end) if words[n].capital)
+    opened = any(after_phrase(_HEADS, words, n) == end for n in heads)
     follows = work > end and (opened or after_function(words, at, end))
     if follows and low_at(words, work) == "," and (listed := _listed_nouns(words, work)) > work:
         return listed
+    if opened and follows and (noun := _nouns(words, work)) > work:  # "Văn phòng | đăng ký đất đai"
+        return noun
     return work if follows and settles(words, work) else end
 
 
