@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from tracker.domain.reading.deadlines import find_deadline
 from tracker.domain.reading.formulas import only_carries_out, orders_nothing, praises
@@ -159,7 +160,7 @@ def duties_in(
     cuts = _cuts(atoms)
     starts = [n for n, cut in enumerate(cuts) if cut]
     lent: Subject | None = None
-    for first, end in zip(starts, [*starts[1:], len(atoms)], strict=True):
+    for first, end in pairwise([*starts, len(atoms)]):
         own = atoms[first].subject
         kept = [atom for atom in atoms[first:end] if not atom.idle]
         if not kept:

@@ -302,3 +302,6 @@ PERSONS = (
     "phó thủ tướng", "phó thủ tướng chính phủ", "phó thủ tướng thường trực",
     "phó thủ tướng thường trực chính phủ", "thủ tướng chính phủ",
 )  # fmt: skip
+
+# Words that open a group of bodies or places.
+PLURAL = frozenset({"các", "những", "mọi", "từng", "mỗi", "toàn", "tất"})

@@ -7,8 +7,8 @@ from dataclasses import replace
 from tracker.domain.reading import lexicon
 from tracker.domain.reading.bodies import committee_end, named_end
 from tracker.domain.reading.fields import field_end
-from tracker.domain.reading.groups import PLURAL
 from tracker.domain.reading.levels import level_after
+from tracker.domain.reading.lexicon import PLURAL
 from tracker.domain.reading.mentions import Mention
 from tracker.domain.reading.names import unit_at
 from tracker.domain.reading.phrases import after_phrase, index_of, low_at, predicate_at

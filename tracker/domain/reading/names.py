@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from tracker.domain.reading import lexicon
 from tracker.domain.reading.bodies import committee_end, named_end
-from tracker.domain.reading.groups import PLURAL, group_end
+from tracker.domain.reading.groups import group_end
 from tracker.domain.reading.levels import level_after, place_end
+from tracker.domain.reading.lexicon import PLURAL
 from tracker.domain.reading.phrases import after_phrase, index_of, low_at, predicate_at
 from tracker.domain.reading.tails import settles
 from tracker.domain.reading.words import Word

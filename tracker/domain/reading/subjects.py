@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tracker.domain.reading.attributes import attribute_end, main_verb_at, opening_at
-from tracker.domain.reading.groups import PLURAL
 from tracker.domain.reading.levels import level_after
-from tracker.domain.reading.lexicon import CLOSERS, KINDS, NAME_NOUNS
+from tracker.domain.reading.lexicon import CLOSERS, KINDS, NAME_NOUNS, PLURAL
 from tracker.domain.reading.mentions import Mention, moved, names_of
 from tracker.domain.reading.names import unit_at
 from tracker.domain.reading.phrases import after_phrase, index_of, low_at, predicate_at, strong_predicate_at

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker.domain.reading.bodies import committee_end, named_end
-from tracker.domain.reading.groups import PLURAL
+from tracker.domain.reading.lexicon import PLURAL
 from tracker.domain.reading.members import member_follows, members_of, mention_of
 from tracker.domain.reading.mentions import Mention
 from tracker.domain.reading.names import heads_of_ministries, past_person, title_end, unit_at
