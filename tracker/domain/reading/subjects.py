@@ -249,7 +249,8 @@ def _after_topic(text: str, words: Sequence[Word]) -> Subject | None:
     """The subject of what follows a topic and a colon ("Về dự án cảng cá: Sở Xây dựng chủ trì ...")."""
     verb = predicate_at(words, 0)
     for n, word in enumerate(words[:_LONGEST_TOPIC]):
-        if word.low in {".", ";"} and not _glued(words, n):
+        listed = word.low == ";" and words[0].low == "về"  # "Về dự án A; dự án B: giao ..."
+        if word.low in {".", ";"} and not listed and not _glued(words, n):
             return None
         if word.low == ":" and not _glued(words, n):
             if verb and (n > _LONGEST_TITLE or words[n - 1].low in _INTRODUCES):
