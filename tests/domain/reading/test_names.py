@@ -171,6 +171,8 @@ def test_a_name_alone_in_a_cell_is_one_name(name: str) -> None:
         ("UBND xã Tân Lập nạo vét kênh mương trước mùa mưa", ["UBND xã Tân Lập"]),
         ("Sở Xây dựng lát đá vỉa hè đường Lê Lợi", ["Sở Xây dựng"]),
         ("Các cơ quan, đơn vị coi việc này là nhiệm vụ chính", ["Các cơ quan, đơn vị"]),
+        ("ABC khẩn trương hoàn thành nhà ga", ["ABC"]),
+        ("Yêu cầu các bộ, ngành, nhất là ABC cần rà soát", ["các bộ, ngành", "ABC"]),
         ("UBND cấp xã nơi có đất thu hồi phối hợp với tổ kiểm đếm", ["UBND cấp xã"]),
         (
             "Cơ quan có chức năng quản lý đất đai cấp xã cung cấp phương án giá",
@@ -306,6 +308,8 @@ def test_partners_in_small_letters_have_their_matter(sentence: str, names: list[
         "Hội An theo quy hoạch chung đến năm 2030",
         "Định kỳ hằng tháng tổng hợp, báo cáo Tỉnh ủy, HĐND tỉnh, UBND tỉnh.",
         "Cấp, cấp lại, thu hồi giấy phép",
+        "KINH PHÍ THỰC HIỆN",
+        "III phải được sửa đổi",
         "Các trạm bơm tháo nước đệm, chủ động phòng úng",
     ],
 )

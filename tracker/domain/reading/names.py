@@ -8,6 +8,7 @@ capitals after.
 from collections.abc import Sequence
 
 from tracker.domain.reading import lexicon
+from tracker.domain.reading.attributes import opening_at
 from tracker.domain.reading.bodies import committee_end, named_end
 from tracker.domain.reading.groups import group_end
 from tracker.domain.reading.levels import level_after, place_end
@@ -17,6 +18,8 @@ from tracker.domain.reading.tails import settles
 from tracker.domain.reading.words import Word
 
 _TITLES = index_of(lexicon.TITLES)
+_LONGEST_INITIALS = 7  # letters
+_ROMAN = frozenset("ivxlc")
 _PERSONS, _ALONE = index_of(lexicon.PERSONS), index_of(lexicon.ALONE)
 
 
@@ -68,9 +71,18 @@ def unit_at(words: Sequence[Word], at: int, *, bare: bool = False) -> tuple[int,
     alone = after_phrase(_ALONE, words, start) if (bare or titled) and end == start else start
     if alone > start and (settles(words, alone) or predicate_at(words, alone) or _head_next(words, alone)):
         end = alone
+    end = _initials_end(words, start) if end == start else end
     if titled:
         end = _before_person(words, start, end)
     return (start, end) if end > start else (at, at)
+
+
+def _initials_end(words: Sequence[Word], at: int) -> int:
+    """After a firm or office named by its initials before a predicate ("ABC | khẩn trương"), or `at`."""
+    if at >= len(words) or not 2 < len(words[at].text) <= _LONGEST_INITIALS:
+        return at
+    initials = words[at].text.isalpha() and words[at].text.isupper() and not set(words[at].low) <= _ROMAN
+    return at + 1 if initials and opening_at(words, at + 1) else at
 
 
 def _head_next(words: Sequence[Word], at: int) -> bool:
