@@ -43,7 +43,7 @@ _KEYS = (
             r"(?:mốc )?(?:thời gian|thời hạn|tiến độ|hạn|lộ trình|thời điểm|hoàn thành)(?:,? \w+){0,4}"
         ),
     ),
-    (Key.PRODUCT, re.compile(r"(?:sản phẩm|kết quả|đầu ra)(?:,? ?/?\w+){0,4}")),
+    (Key.PRODUCT, re.compile(r"(?:sản phẩm|kết quả|đầu ra)(?:[ ,/]{1,3}\w+){0,4}")),
     (
         Key.CONTENT,
         re.compile(
@@ -62,6 +62,7 @@ _KEYS = (
         ),
     ),
 )
+_LONGEST_KEY = 120  # characters, with the line breaks of a table's head
 _LINE = re.compile(r"^(?P<key>[^:.;\d]{2,60}):\s*")
 # A further key on the same line: behind a stop, or a noun that opens such keys in capitals behind a blank.
 _NEXT = re.compile(
@@ -73,6 +74,8 @@ _SIGNED = re.compile(r"^(?:thời gian|ngày) ký$")  # of a digital signature
 
 def key_of(name: str) -> Key | None:
     """What a column's title or a line's key asks for; None where it is none of these."""
+    if len(name) > _LONGEST_KEY:
+        return None
     name = re.sub(r"\s*\([^)]{0,60}\)", "", small(" ".join(name.split()))).strip(" .:*")
     if _SIGNED.match(name):
         return None

@@ -21,6 +21,7 @@ _TOPIC = re.compile(r"\s*Về [^:]*;$")  # its colon, and what is to be done, co
 _TIME_LINE = re.compile(r"^\s*(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)\b")
 _BELONGS = re.compile(rf"{_TARGET.pattern}|^\s*(?:thời gian|thời hạn)\b")  # to the dated duty before it
 _REGULARLY = re.compile(r"^\s*(?:đồng thời,? )?định kỳ\b")
+_FARTHEST = 200  # sentences that one duty may have; keeps a hostile paragraph linear
 _OPENING = 25  # characters within which a period opens a sentence ("Đồng thời, hằng năm ...")
 
 
@@ -137,13 +138,19 @@ def _same(names: tuple[str, ...], others: tuple[str, ...] | None) -> bool:
 def _isolate(atoms: Sequence[_Atom], cuts: list[bool], at: int) -> None:
     """Cut a dated duty off at the ";" before and after it; full stops keep a duty together."""
     first = at
-    while not cuts[first] and (atoms[first].part.after == "." or _TIME_LINE.match(atoms[first].text)):
+    nearest = max(0, at - _FARTHEST)
+    while (
+        first > nearest
+        and not cuts[first]
+        and (atoms[first].part.after == "." or _TIME_LINE.match(atoms[first].text))
+    ):
         first -= 1
     cuts[first] = True
     if atoms[at].opens_period:
         return
     after = at + 1
-    while after < len(atoms) and not cuts[after] and atoms[after].part.after == ".":
+    last = min(len(atoms), at + _FARTHEST)
+    while after < last and not cuts[after] and atoms[after].part.after == ".":
         after += 1
     if after < len(atoms) and not _BELONGS.match(atoms[after].text):
         cuts[after] = True

@@ -6,7 +6,7 @@ its text, the places where text and source run apart, so that a span can still b
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -56,9 +56,9 @@ class Passage:
         raw = self.text[start:end]
         start += len(raw) - len(raw.lstrip())
         text = raw.strip()
-        inside = tuple(
-            (place - start, source) for place, source in self.anchors if start < place < start + len(text)
-        )
+        first = bisect_right(self.anchors, (start, 1 << 62))
+        last = bisect_left(self.anchors, (start + len(text), -1))
+        inside = tuple((place - start, source) for place, source in self.anchors[first:last])
         return Passage(text, ((0, self.origin(start)), *inside))
 
 

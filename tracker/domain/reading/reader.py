@@ -103,7 +103,7 @@ class _Walk:
 
     def _texts(self, item: Item, context: Context) -> tuple[list[Passage], Context]:
         """(paragraphs that may hold tasks, the context that the others make)."""
-        texts: list[Passage] = []
+        texts: list[list[Passage]] = []
         for n, paragraph in enumerate(item.paragraphs):
             last = n == len(item.paragraphs) - 1
             if (n == 0 and is_heading(item, paragraph.text)) or (
@@ -112,14 +112,14 @@ class _Walk:
                 context = entered(context, paragraph, item.clause)
             elif not (_only_detail(paragraph.text) or small(paragraph.text).startswith(_NO_DUTY_OPENINGS)):
                 self._add(texts, paragraph)
-        return texts, context
+        return [joined(each) for each in texts], context
 
-    def _add(self, texts: list[Passage], paragraph: Passage) -> None:
+    def _add(self, texts: list[list[Passage]], paragraph: Passage) -> None:
         """A paragraph without a subject of its own joins the one above."""
         if texts and not subject_of(paragraph.text) and not orders_nothing(paragraph.text):
-            texts[-1] = joined([texts[-1], paragraph])
+            texts[-1].append(paragraph)
         else:
-            texts.append(paragraph)
+            texts.append([paragraph])
 
     def _preamble(self, item: Item, context: Context) -> tuple[list[Passage], Context]:
         """Paragraphs above the first item are grounds and accounts, but for orders to units."""

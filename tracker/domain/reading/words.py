@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
+_LONGEST_REMEMBERED = 20_000  # characters; a longer text would fill the memory
 _OLD_TONES = {
     "òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "òe": "oè", "óe": "oé", "ỏe": "oẻ",
     "õe": "oẽ", "ọe": "oẹ", "ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",
@@ -49,9 +50,17 @@ class Word:
         return self.text[0].isalpha()
 
 
-@lru_cache(maxsize=128)  # the same sentence is asked for its subject, its partners and its verbs
 def words_of(text: str) -> tuple[Word, ...]:
     """The words and signs of `text`, in order."""
+    return _remembered(text) if len(text) < _LONGEST_REMEMBERED else _words(text)
+
+
+@lru_cache(maxsize=128)  # the same sentence is asked for its subject, its partners and its verbs
+def _remembered(text: str) -> tuple[Word, ...]:
+    return _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     low = small(text)
     places = [found.span() for found in _TOKEN.finditer(text)]
     return tuple(Word(text[start:end], low[start:end], start, end) for start, end in places)
