@@ -163,6 +163,23 @@ def test_issuing_assigns_what_is_resolved_dated_and_not_routine_and_lists_the_re
     assert session.scalar(select(func.count(Message.id))) == 0
 
 
+def test_a_lead_that_is_only_alike_stays_a_draft_with_proposals(session: Session) -> None:
+    result = issued(
+        session,
+        document(
+            read("Xây dựng đề án", "Sở Xây dưn"),
+            read("Ban hành kế hoạch", "các sở, ban, ngành có liên quan"),
+            read("Trình quy chế", "Sở XD"),
+        ),
+    )
+    assert [work.unit for work in result.assigned] == ["SXD"]
+    found = [(each.detail, [(p.unit, p.reason.value) for p in each.proposals]) for each in result.drafts]
+    assert found == [
+        ("Sở Xây dưn", [("SXD", "slip")]),
+        ("các sở, ban, ngành có liên quan", [(None, "narrowed")]),
+    ]
+
+
 def test_issuing_again_assigns_only_what_became_known_since(session: Session) -> None:
     file = document(read("Xây dựng đề án", "Sở Xây dựng", "Ban Quản lý dự án"))
     assert len(issued(session, file).assigned) == 1

@@ -62,6 +62,25 @@ def test_the_terminal_lists_what_was_assigned_and_what_stays(runner: FlaskCliRun
     assert last == "created 2, changed 0, unchanged 0, differences 0, warnings 0"
 
 
+def test_a_lead_that_the_register_lacks_is_told_with_whom_it_may_mean(
+    runner: FlaskCliRunner, file: Path
+) -> None:
+    file.write_text(DOCUMENT.replace("1. Sở Xây dựng", "1. Sở Xây dừn"), "utf-8")
+    invoke(runner, file)
+    told = runner.invoke(args=["directives", "import", str(file), "--issue"])
+    line = "draft, unresolved_lead “Sở Xây dừn”, perhaps SXD “Sở Xây dựng” (slip): [1] "
+    assert any(each.startswith(line) for each in told.stdout.splitlines()), told.output
+    drafts = invoke(runner, file, "--issue")["drafts"]
+    assert isinstance(drafts, list)
+    assert {key: drafts[0][key] for key in ("clause", "reason", "detail", "proposals")} == {
+        "clause": "1",
+        "reason": "unresolved_lead",
+        "detail": "Sở Xây dừn",
+        "proposals": [{"unit": "SXD", "name": "Sở Xây dựng", "reason": "slip"}],
+    }
+    assert drafts[1]["proposals"] == []
+
+
 def test_a_document_without_number_is_not_issued_and_nothing_is_stored(
     runner: FlaskCliRunner, file: Path
 ) -> None:

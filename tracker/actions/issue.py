@@ -1,6 +1,5 @@
 """Issuing a directive: its tasks become assignments, as far as units and days are known."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -13,7 +12,7 @@ from tracker.domain.lateness import Change
 from tracker.domain.states import Act, State
 from tracker.domain.tasks import StaysDraft, UnitRole, why_undated
 from tracker.models import Directive, Task, TaskUnit
-from tracker.queries.resolving import Named, NotFound, Register
+from tracker.queries.resolving import Named, NotFound, Proposal, Register
 from tracker.queries.stored_work import stored_tasks
 
 
@@ -36,12 +35,14 @@ class Assigned:
 
 @dataclass(frozen=True)
 class Draft:
-    """Work that stays a draft; `detail` is the lead that the register does not know."""
+    """Work that stays a draft; `detail` is the lead that the register does not know, `proposals` whom it may
+    mean, best first."""
 
     clause: str
     content: str
     reason: StaysDraft
     detail: str = ""
+    proposals: tuple[Proposal, ...] = ()
 
 
 @dataclass
@@ -88,20 +89,24 @@ def _leads(task: Task, names: Register, on: date) -> tuple[list[int], list[Draft
     units: dict[int, None] = {}
     drafts = []
     for lead in leads:
-        members = list(_members(lead, names, on))
+        unknown = _resolve(lead, names, on)
+        members = [] if unknown else names.units(Named(lead.unit_id, lead.group_id), on)
         units.update(dict.fromkeys(members))
         if not members:
-            drafts.append(Draft(task.clause, task.content, StaysDraft.UNRESOLVED_LEAD, lead.written))
+            proposals = unknown.proposals if unknown else ()
+            reason = StaysDraft.UNRESOLVED_LEAD
+            drafts.append(Draft(task.clause, task.content, reason, lead.written, proposals))
     return list(units), drafts
 
 
-def _members(lead: TaskUnit, names: Register, on: date) -> Iterator[int]:
+def _resolve(lead: TaskUnit, names: Register, on: date) -> NotFound | None:
+    """Note what the register has for a lead that was unknown; what it has instead where it is still so."""
     if lead.unit_id is None and lead.group_id is None:
         found = names.find(lead.written, on)
         if isinstance(found, NotFound):
-            return
+            return found
         lead.unit_id, lead.group_id = found.unit_id, found.group_id
-    yield from names.units(Named(lead.unit_id, lead.group_id), on)
+    return None
 
 
 def _new(directive: Directive, task: Task, unit_id: int, names: Register, issued_on: date) -> NewAssignment:

@@ -1,7 +1,7 @@
 """`flask directives`: governing documents."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from flask.cli import AppGroup
 
 from tracker import clock
 from tracker.actions.directives_import import ReadFile, import_directive
-from tracker.actions.issue import Assigned, Draft, Issued, issue
+from tracker.actions.issue import Draft, Issued, issue
 from tracker.cli.edge import print_json, reading, settings, told, writing
 from tracker.cli.imports import FILE, importing, tell
 from tracker.documents.reading_apart import text_apart
@@ -68,7 +68,8 @@ def import_file(file: Path, to_issue: bool, as_json: bool) -> None:
             about = {"number": directive.number, "issued_on": directive.issued_on, "kind": directive.kind}
     if not as_json:
         click.echo("\n".join(_issued_lines(issued)), nl=bool(issued.assigned or issued.drafts))
-    tell(report, as_json, directive=about, assigned=_plain(issued.assigned), drafts=_plain(issued.drafts))
+    assigned, drafts = [asdict(work) for work in issued.assigned], [_plain(draft) for draft in issued.drafts]
+    tell(report, as_json, directive=about, assigned=assigned, drafts=drafts)
 
 
 def _tell_page(page: int, pages: int) -> None:
@@ -77,8 +78,9 @@ def _tell_page(page: int, pages: int) -> None:
     click.echo("\r" if sys.stderr.isatty() else "\n", err=True, nl=False)
 
 
-def _plain(rows: Sequence[Assigned | Draft]) -> list[dict[str, object]]:
-    return [asdict(row) for row in rows]
+def _plain(draft: Draft) -> dict[str, object]:
+    proposals = [{"unit": each.unit, "name": each.name, "reason": each.reason} for each in draft.proposals]
+    return {**asdict(draft), "proposals": proposals}
 
 
 def _issued_lines(issued: Issued) -> Iterator[str]:
@@ -86,7 +88,12 @@ def _issued_lines(issued: Issued) -> Iterator[str]:
         yield f"{work.ref} {work.unit}, {work.due_on:%d/%m/%Y}: [{work.clause}] {work.content}"
     for draft in issued.drafts:
         detail = f" “{draft.detail}”" if draft.detail else ""
-        yield f"draft, {draft.reason}{detail}: [{draft.clause}] {draft.content}"
+        yield f"draft, {draft.reason}{detail}{_perhaps(draft)}: [{draft.clause}] {draft.content}"
+
+
+def _perhaps(draft: Draft) -> str:
+    likes = (f"{like.shown} ({like.reason.replace('_', ' ')})" for like in draft.proposals)
+    return f", perhaps {'; '.join(likes)}" if draft.proposals else ""
 
 
 def _listing(reading: Reading) -> str:

@@ -44,6 +44,7 @@ SENTENCES = {
     "day_ahead": "{detail} lies ahead",
     "duplicate_row": "line {detail} gives the same unit the same work",
     "empty_group": "the group “{detail}” has no members on the day of issue",
+    "ended_unit": "the unit had ended by the day of issue: {detail}",
     "missing_completed_on": "work that is submitted or completed needs its day",
     "no_day": "“{detail}” names no day: the work is stored without a deadline",
     "no_issued_on": "the document's day of issue was not found: the draft cannot be issued",
