@@ -72,17 +72,6 @@ REPEATED = (
     "đơn vị rà soát hồ sơ trước ngày 1/2/2026; thực hiện các nội dung\n",
 )  # fmt: skip
 # Of these the work still grows faster than their length. Remove what comes right: it fails here.
-KNOWN_SUPERLINEAR = (
-    "A\n",
-    "Sở\n",
-    "An, ngày 1 tháng 1 năm 2026\n",
-    "V/v a\n",
-    "|  a  ",
-    "| **a** ",
-    "Rà soát.\n\n",
-    "Rà soát trước ngày 1/2/2026. ",
-    "rà soát  hồ  sơ trước ngày 1/2/2026; ",
-)
 OPENING = "II. NHIỆM VỤ\n1. Sở Y tế\n"  # without it the reader takes most of a text for a preamble
 SHORT, TIMES, SLACK = 3_000, 4, 1.15
 CPU_SECONDS = 60
@@ -113,14 +102,9 @@ LONG: dict[str, Callable[[], str]] = {
     "orders": lambda: OPENING + "giao yêu cầu đề nghị " * 50_000,
     "conditions": lambda: OPENING + "nếu khi trường hợp " * 50_000,
 }
+
+
 # Not run, for it takes all of the limit.
-KNOWN_ENDLESS = ("a key of one word",)
-
-
-def known(failing: bool, *, run: bool = True) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.xfail(strict=True, run=run, reason="not linear yet")] if failing else []
-
-
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 def test_a_jumble_of_known_words_is_read_and_spans_lie_in_the_text(text: str) -> None:
     for task in read_document(text, Calendar()).tasks:
@@ -144,19 +128,14 @@ def growth(unit: str) -> float:
     return long / short
 
 
-@pytest.mark.parametrize(
-    "unit", [pytest.param(unit, id=ascii(unit), marks=known(unit in KNOWN_SUPERLINEAR)) for unit in REPEATED]
-)
+@pytest.mark.parametrize("unit", [pytest.param(unit, id=ascii(unit)) for unit in REPEATED])
 def test_the_work_of_a_repetition_grows_as_its_length(unit: str) -> None:
     assert growth(unit) < TIMES * SLACK
 
 
 @pytest.mark.parametrize(
     "text",
-    [
-        pytest.param(text, id=name, marks=known(name in KNOWN_ENDLESS, run=False))
-        for name, text in LONG.items()
-    ],
+    [pytest.param(text, id=name) for name, text in LONG.items()],
 )
 def test_a_long_hostile_text_is_read_within_its_limit_of_processor_time(text: Callable[[], str]) -> None:
     command = [sys.executable, "-c", IN_A_LIMITED_PROCESS]

@@ -21,7 +21,7 @@ _TOPIC = re.compile(r"\s*Về [^:]*;$")  # its colon, and what is to be done, co
 _TIME_LINE = re.compile(r"^\s*(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)\b")
 _BELONGS = re.compile(rf"{_TARGET.pattern}|^\s*(?:thời gian|thời hạn)\b")  # to the dated duty before it
 _REGULARLY = re.compile(r"^\s*(?:đồng thời,? )?định kỳ\b")
-_FARTHEST = 200  # sentences that one duty may have; keeps a hostile paragraph linear
+_FARTHEST = 50  # sentences that one duty may have; keeps a hostile paragraph linear
 _OPENING = 25  # characters within which a period opens a sentence ("Đồng thời, hằng năm ...")
 
 
