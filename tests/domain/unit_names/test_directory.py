@@ -26,6 +26,7 @@ REGISTER = {
     "DA": ("Ban Quản lý dự án đầu tư xây dựng tỉnh",),
     "CN": ("Công ty cổ phần Cấp nước", "Nước sạch An Lạc"),
     "BAO": ("Báo An Lạc",),
+    "KKT": ("Ban Quản lý Khu kinh tế",),
     "P1": ("Ủy ban nhân dân phường Hồng Hà",),
     "P2": ("Ủy ban nhân dân phường 2",),
     "P3": ("Ủy ban nhân dân phường An Lạc",),
@@ -76,6 +77,7 @@ def proposed(names: Directory[str], written: str) -> list[tuple[str, Likeness]]:
         ("Sở Y tế tỉnh", "SYT"),
         ("Công an tỉnh An Lạc", "CAT"),
         ("Bảo hiểm xã hội An Lạc", "BH"),
+        ("Ban Quản lý Khu kinh tế An Lạc", "KKT"),
         ("Thanh tra của tỉnh", "TTT"),
         ("Báo tỉnh", "BAO"),
         # a place, with its committee or alone
@@ -154,9 +156,12 @@ def test_a_name_in_the_ways_that_it_is_written(written: str, meant: str) -> None
         ("các sở, ban, ngành (trừ Sở Y tế)", [(GROUPS[0], Likeness.NARROWED)]),
         ("các sở, ban, ngành, đoàn thể tỉnh", [(GROUPS[0], Likeness.OTHER_GROUP)]),
         ("các sở, ngành", [(GROUPS[0], Likeness.OTHER_GROUP)]),
+        ("các sở, ngành có liên quan", [(GROUPS[0], Likeness.OTHER_GROUP)]),
         ("UBND các xã", [(GROUPS[1], Likeness.OTHER_GROUP)]),
         # nothing of the kind
         ("các cơ quan, đơn vị", []),
+        ("các cơ quan liên quan", []),
+        ("các địa phương", []),
         ("UBND các huyện, thị xã, thành phố", []),
         ("UBND phường 3", []),
         ("Tập đoàn Bưu chính", []),
@@ -201,6 +206,7 @@ def test_a_group_of_some_kinds_of_a_level_is_not_the_whole_level() -> None:
     "written", ["UBND các huyện, thị xã, thành phố", "UBND cấp huyện", "các quận, huyện, thị xã"]
 )
 def test_the_districts_in_their_ways(group: str, written: str) -> None:
+    assert directory(group).like("các cơ quan liên quan") == []
     assert directory(group).match(written).keys == (group,)
 
 

@@ -21,8 +21,11 @@ _PLURAL = frozenset({spelled(word) for word in ("các", "những", "mọi", "t�
 _ALL = (("tat", "ca"), ("toan", "the"), ("toan", "bo"))
 # What may stand between a group and its province without making it smaller ("trên địa bàn tỉnh").
 _WITHIN = (("tren", "dia", "ban"), ("cap",), ("trong",), ("toan",))
+# "=" marks a level ("phường"), which is not a word of the same letters ("địa phương").
 _LEVELS = {
-    folded(kind): level for level, kinds in (("cap xa", COMMUNES), ("cap huyen", DISTRICTS)) for kind in kinds
+    f"={folded(kind)}": level
+    for level, kinds in (("=cap xa", COMMUNES), ("=cap huyen", DISTRICTS))
+    for kind in kinds
 }
 
 
@@ -75,13 +78,13 @@ def kinds_of(name: str, home: Home) -> Kinds:
 
 def relation(name: Kinds, group: Kinds) -> Relation | None:
     """How the two stand to one another; None where they have too little in common."""
-    theirs = _levels(group.listed)
-    for end in range(1, len(name.listed)):
-        if _levels(name.listed[:end]) == theirs and not name.joined[end]:
-            return Relation.NARROWED
-    ours = _levels(name.listed)
-    common = len(ours & theirs)
-    return Relation.OTHER if common and common >= ALIKE * len(ours | theirs) else None
+    theirs, whole = _levels(group.listed), len(name.listed)
+    heads = [end for end in range(1, whole + 1) if end == whole or not name.joined[end]]
+    ours = [_levels(name.listed[:end]) for end in heads]
+    if theirs in ours[:-1]:
+        return Relation.NARROWED
+    alike = max((len(kinds & theirs) / len(kinds | theirs) for kinds in ours), default=0)
+    return Relation.OTHER if alike >= ALIKE else None
 
 
 def _levels(kinds: Iterable[str]) -> frozenset[str]:
@@ -100,6 +103,7 @@ def _kinds(words: Sequence[Word]) -> Iterator[tuple[str, bool]]:
     at = 0
     while at < len(words):
         pair = " ".join(bare_words(words[at : at + 2]))
-        length = 2 if pair in _LEVELS.values() else max(level_length(words, at), 1)
-        yield " ".join(bare_words(words[at : at + length])), words[at].joined
-        at += length
+        length = 2 if f"={pair}" in _LEVELS.values() else level_length(words, at)
+        kind = " ".join(bare_words(words[at : at + max(length, 1)]))
+        yield f"={kind}" if length else kind, words[at].joined
+        at += max(length, 1)

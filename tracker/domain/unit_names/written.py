@@ -163,13 +163,16 @@ def committee_ends(words: Sequence[Word], at: int) -> bool:
 
 
 def level_length(words: Sequence[Word], at: int) -> int:
-    """How many words at `at` name a level below the province; 0 for none, as in "xã hội"."""
+    """How many words at `at` name a level below the province; 0 for none, as in "xã hội", "cơ quan"."""
     if bare_words(words[at : at + 2]) == ("xa", "hoi"):
         return 0
-    return next((n for n in (2, 1) if bare_words(words[at : at + n]) in _LEVEL_WORDS), 0)
+    return next((n for n in (2, 1) if tuple(word.marked for word in words[at : at + n]) in _LEVEL_WORDS), 0)
 
 
-_LEVEL_WORDS = frozenset(tuple(folded(level).split()) for level in (*COMMUNES, *DISTRICTS))
+# With their marks or typed without; but "quan" is as well the second half of "cơ quan".
+_LEVEL_WORDS = frozenset(
+    tuple(form(level).split()) for level in (*COMMUNES, *DISTRICTS) for form in (spelled, folded)
+) - {("quan",)}
 
 
 def _without_home(words: tuple[Word, ...], home: Home) -> tuple[tuple[Word, ...], bool]:
