@@ -16,9 +16,7 @@ from tracker.domain.reading.words import small, words_of
 
 _ROOT = 0
 _PAGE = re.compile(r"(?:trang\s)?-?\s?\d{1,3}\s?-?(?:\s?/\s?\d{1,3})?", re.IGNORECASE)
-_MOTTO = re.compile(
-    r"cộng hòa xã hội(?: chủ nghĩa|$)|cộng hoà xã hội(?: chủ nghĩa|$)|đảng cộng sản việt nam$"
-)
+_MOTTO = re.compile(r"cộng hòa xã hội(?: chủ nghĩa|$)|đảng cộng sản việt nam$")
 _WIDEST = 130  # characters; of a page in portrait
 _SHORTEST_TITLE = 4  # letters
 _LETTER = re.compile(r"[^\W_]")

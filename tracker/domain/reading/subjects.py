@@ -350,12 +350,10 @@ def _partner_start(words: Sequence[Word], at: int) -> int | None:
 def _persons(words: Sequence[Word], at: int) -> list[Mention]:
     """Partners that are no units ("trưởng thôn, tổ trưởng dân phố"), up to the first verb."""
     persons: list[Mention] = []
-    first = at + (low_at(words, at) in {"các", "những"})
+    start = first = at + (low_at(words, at) in {"các", "những"})
     if low_at(words, first) not in _PERSONS:
         return []
-    at += at < len(words) and words[at].low in {"các", "những"}
-    start = at
-    for n in range(at, min(at + 20, len(words))):
+    for n in range(first, min(first + 20, len(words))):
         ends = words[n].low in {".", ";", ":", "(", ")"} or predicate_at(words, n) or words[n].low in CLOSERS
         if ends or words[n].low in {",", "và"}:
             if n > start:
